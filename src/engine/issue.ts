@@ -25,3 +25,14 @@ export class IssueError extends Error {
 export function pointerToken(token: string): string {
   return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
+
+/** Runs a rule on a part of the input; its issues point into that part. */
+export function within<T>(prefix: string | ((pointer: string) => string), rule: () => T): T {
+  try {
+    return rule();
+  } catch (error) {
+    if (!(error instanceof IssueError)) throw error;
+    const place = typeof prefix === 'string' ? (pointer: string) => `${prefix}${pointer}` : prefix;
+    throw new IssueError(error.issues.map((issue) => ({ ...issue, pointer: place(issue.pointer) })));
+  }
+}
