@@ -51,11 +51,15 @@ function digits(text: string, start: number, end: number): number {
 
 /** Day number since 1970-01-01, or null where the text is no day of the years 1900 to 2200 written `YYYY-MM-DD`. */
 export function parseDate(text: string): number | null {
+  return parseWithin(text, MIN_YEAR, MAX_YEAR);
+}
+
+function parseWithin(text: string, minYear: number, maxYear: number): number | null {
   if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null;
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
-  if (year < MIN_YEAR || year > MAX_YEAR || month < 1 || month > 12) return null;
+  if (year < minYear || year > maxYear || month < 1 || month > 12) return null;
   if (day < 1 || day > daysInMonth(year, month)) return null;
   return dayOf(year, month, day);
 }
@@ -65,9 +69,12 @@ export function isDate(text: string): boolean {
   return parseDate(text) !== null;
 }
 
-/** Day number of a text already known to be a date; throws a RangeError otherwise. */
+/**
+ * Day number of a text already known to be a date; throws a RangeError otherwise. Any year is right here, since a date
+ * worked out from another one (the end of a rating issued in 2199) may lie beyond the years that people may enter.
+ */
 export function dayNumber(text: string): number {
-  const day = parseDate(text);
+  const day = parseWithin(text, 0, 9999);
   if (day === null) throw new RangeError(`not a date: ${text}`);
   return day;
 }

@@ -1,5 +1,9 @@
 import type { TraceCitation } from './calculation-types.ts';
 import type { RuleContext } from './context.ts';
+import { parseDate } from './dates.ts';
+import { type Issue, IssueError, MAX_ISSUES } from './issue.ts';
+import { fraction, toFixed } from './fraction.ts';
+import { citationIn, readInteger } from './policy-reader.ts';
 
 /** A social worker, as far as pairing goes. */
 export interface PairingWorker {
@@ -56,4 +60,167 @@ export interface Pairing {
   citation: TraceCitation;
 }
 
-export declare function checkPairing(input: PairingInput, context: RuleContext): Pairing;
+/** Who the links of the day connect: everything counted is a whole number in an array or a set. */
+interface ActiveLinks {
+  /** The distinct volunteers; the place of each is its number. */
+  volunteers: readonly string[];
+  /** By worker: the numbers of his or her distinct volunteers. */
+  byWorker: readonly (readonly number[])[];
+}
+
+/**
+ * Volunteers linked to each social worker on a day, against the policy's target (DV 一(一): in principle at least ten; a
+ * target with a shortfall, never a bar). A person counts once for each worker, and once in a group's distinct total.
+ *
+ * Linear in workers and links.
+ * @throws IssueError for duplicate or unknown workers and for dates that cannot be
+ */
+export function checkPairing(input: PairingInput, context: RuleContext): Pairing {
+  const issues: Issue[] = [];
+  if (parseDate(input.asOf) === null) {
+    issues.push({ code: 'date.impossible', pointer: '/asOf', params: { value: input.asOf } });
+  }
+  const index = indexWorkers(input.workers, issues);
+  const active = activeLinks(input, index, issues);
+  if (issues.length > 0) throw new IssueError(issues.slice(0, MAX_ISSUES));
+  const entry = readInteger(context.policy, 'pairing.target', input.asOf);
+  const target = entry.value;
+  const workers = input.workers.map(({ id }, position) => {
+    const volunteers = active.byWorker[position]?.length ?? 0;
+    return { id, volunteers, shortfall: Math.max(0, target - volunteers) };
+  });
+  const counted = { workers, target, active };
+  const totals = countGroup(
+    workers.map((_, position) => position),
+    counted,
+  );
+  return {
+    target,
+    workers,
+    totals: { ...totals, ratio: workers.length === 0 ? null : toFixed(fraction(totals.links, workers.length), 2) },
+    byTown: groups(input.workers, (worker) => worker.town ?? null).map(([town, positions]) => ({
+      town,
+      ...countGroup(positions, counted),
+    })),
+    byOrganisation: groups(input.workers, (worker) => worker.organisation ?? null).map(([organisation, positions]) => ({
+      organisation,
+      ...countGroup(positions, counted),
+    })),
+    shared: sharedVolunteers(input.workers, active),
+    citation: citationIn(entry.citation, context.language),
+  };
+}
+
+function indexWorkers(workers: readonly PairingWorker[], issues: Issue[]): ReadonlyMap<string, number> {
+  const index = new Map<string, number>();
+  for (const [position, { id }] of workers.entries()) {
+    if (!index.has(id)) index.set(id, position);
+    else if (issues.length < MAX_ISSUES) {
+      issues.push({ code: 'worker.duplicate', pointer: `/workers/${position}/id`, params: { id } });
+    }
+  }
+  return index;
+}
+
+function activeLinks(input: PairingInput, index: ReadonlyMap<string, number>, issues: Issue[]): ActiveLinks {
+  const { asOf, workers, links } = input;
+  const numbers = new Map<string, number>();
+  const volunteers: string[] = [];
+  const byWorker: number[][] = workers.map(() => []);
+  const seen = new Set<number>();
+  for (const [position, link] of links.entries()) {
+    const worker = checkLink(link, position, index, issues);
+    if (worker === null || link.from > asOf || (link.to != null && link.to < asOf)) continue;
+    let volunteer = numbers.get(link.volunteer);
+    if (volunteer === undefined) {
+      volunteer = volunteers.length;
+      numbers.set(link.volunteer, volunteer);
+      volunteers.push(link.volunteer);
+    }
+    // One number for each pair: far cheaper than a set for each worker.
+    const pair = worker * links.length + volunteer;
+    if (seen.has(pair)) continue;
+    seen.add(pair);
+    byWorker[worker]?.push(volunteer);
+  }
+  return { volunteers, byWorker };
+}
+
+/** Position of the link's worker, or null with the problem noted. */
+function checkLink(
+  link: PairingLink,
+  position: number,
+  index: ReadonlyMap<string, number>,
+  issues: Issue[],
+): number | null {
+  const worker = index.get(link.worker);
+  const begins = parseDate(link.from);
+  const ends = link.to == null ? Number.POSITIVE_INFINITY : parseDate(link.to);
+  if (worker !== undefined && begins !== null && ends !== null && ends >= begins) return worker;
+  if (issues.length >= MAX_ISSUES) return null;
+  const pointer = `/links/${position}`;
+  if (worker === undefined) {
+    issues.push({ code: 'worker.unknown', pointer: `${pointer}/worker`, params: { id: link.worker } });
+  }
+  if (begins === null) {
+    issues.push({ code: 'date.impossible', pointer: `${pointer}/from`, params: { value: link.from } });
+  }
+  const to = link.to ?? '';
+  if (ends === null) issues.push({ code: 'date.impossible', pointer: `${pointer}/to`, params: { value: to } });
+  else if (begins !== null && ends < begins) {
+    issues.push({ code: 'date.reversed', pointer: `${pointer}/to`, params: { from: link.from, to } });
+  }
+  return null;
+}
+
+function countGroup(
+  positions: readonly number[],
+  counted: { workers: readonly PairingWorkerResult[]; target: number; active: ActiveLinks },
+): PairingCounts {
+  const counts: PairingCounts = { workers: positions.length, meeting: 0, links: 0, volunteers: 0, shortfall: 0 };
+  const seen = new Uint8Array(counted.active.volunteers.length);
+  for (const position of positions) {
+    const own = counted.active.byWorker[position] ?? [];
+    if (own.length >= counted.target) counts.meeting += 1;
+    counts.links += own.length;
+    counts.shortfall += counted.workers[position]?.shortfall ?? 0;
+    for (const volunteer of own) {
+      if (seen[volunteer] === 1) continue;
+      seen[volunteer] = 1;
+      counts.volunteers += 1;
+    }
+  }
+  return counts;
+}
+
+/** Positions of the workers by a key of theirs, null first, then in the order of the characters. */
+function groups(
+  workers: readonly PairingWorker[],
+  keyOf: (worker: PairingWorker) => string | null,
+): [string | null, number[]][] {
+  const found = new Map<string | null, number[]>();
+  for (const [position, worker] of workers.entries()) {
+    const key = keyOf(worker);
+    const positions = found.get(key);
+    if (positions) positions.push(position);
+    else found.set(key, [position]);
+  }
+  return [...found].sort(([a], [b]) => (a === b ? 0 : a === null ? -1 : b === null ? 1 : a < b ? -1 : 1));
+}
+
+function sharedVolunteers(workers: readonly PairingWorker[], active: ActiveLinks): Pairing['shared'] {
+  const counts = new Uint32Array(active.volunteers.length);
+  for (const own of active.byWorker) for (const volunteer of own) counts[volunteer] = (counts[volunteer] ?? 0) + 1;
+  const shared = new Map<number, string[]>();
+  for (const [position, { id }] of workers.entries()) {
+    for (const volunteer of active.byWorker[position] ?? []) {
+      if ((counts[volunteer] ?? 0) < 2) continue;
+      const ids = shared.get(volunteer);
+      if (ids) ids.push(id);
+      else shared.set(volunteer, [id]);
+    }
+  }
+  return [...shared]
+    .map(([volunteer, ids]) => ({ volunteer: active.volunteers[volunteer] ?? '', workers: ids }))
+    .sort((a, b) => (a.volunteer < b.volunteer ? -1 : a.volunteer > b.volunteer ? 1 : 0));
+}
