@@ -13,10 +13,13 @@ export type PolicyValueKind = 'money' | 'integer' | 'share' | 'choice' | 'codes'
 export type PolicyFamily =
   | 'costing'
   | 'scope'
+  | 'catalogue'
   | 'eligibility'
+  | 'provider'
   | 'need'
   | 'evaluation'
   | 'pairing'
+  | 'plan'
   | 'procedure'
   | 'contract'
   | 'oversight'
@@ -117,6 +120,9 @@ const SCOPE = family('scope', [
   ['purchase.fields', 'codes', '购买范围(领域)', 'Fields that may be purchased', 'DG6', REQUIRED],
   ['support.fields', 'codes', '财政支持的业务范围', 'Fields with fiscal support', 'DF2'],
   ['service.users', 'codes', '服务对象', 'Service users', 'DG6', REQUIRED],
+]);
+
+const CATALOGUE = family('catalogue', [
   ['grant.purposes', 'codes', '政府资助的用途', 'Purposes of grants', 'DF6'],
   ['purchase.classes', 'codes', '购买服务分类', 'Classes of purchased services', 'CD3'],
   ['purchase.excluded', 'codes', '不得购买的事项', 'Matters never purchased', 'CD3, SH4'],
@@ -153,6 +159,9 @@ const ELIGIBILITY = family('eligibility', [
     { required: true, allowed: ['unqualified', 'basically-qualified', 'qualified'] },
   ],
   ['evaluation.minimum', 'choice', '最近一次评估最低等次', 'Lowest latest evaluation', 'DG9', { required: true, allowed: GRADE_WORDS }],
+]);
+
+const PROVIDER = family('provider', [
   ['provider.kinds', 'codes', '承接主体范围', 'Who may provide', 'ST3, SH2'],
   ['provider.conditions', 'codes', '承接主体条件', 'Conditions for providers', 'ST4'],
   ['provider.clean-years', 'integer', '无重大违法记录年数', 'Years without a serious violation', 'ST4', YEARS],
@@ -186,8 +195,11 @@ const PAIRING = family('pairing', [
   ['pairing.target', 'integer', '每名社工联系志愿者目标数', 'Volunteers for each social worker, target', 'DV2', { unit: 'person', required: true }],
 ]);
 
-const PROCEDURE = family('procedure', [
+const PLAN = family('plan', [
   ['plan.required-contents', 'codes', '项目计划书必备内容', 'What a project plan must have', 'DG11', REQUIRED],
+]);
+
+const PROCEDURE = family('procedure', [
   ['purchase.methods', 'codes', '购买方式', 'Methods of purchase', 'DF4, CD16, SH6', REQUIRED],
   ['requirement.contents', 'codes', '采购需求内容', 'Contents of a requirement', 'CD11'],
   ['purchase.notice-contents', 'codes', '采购文件内容', 'Contents of the purchase file', 'CD18, ST7'],
@@ -225,10 +237,13 @@ const DOCUMENT = family('document', [
 export const POLICY_KEYS: readonly PolicyKey[] = [
   ...COSTING,
   ...SCOPE,
+  ...CATALOGUE,
   ...ELIGIBILITY,
+  ...PROVIDER,
   ...NEED,
   ...EVALUATION,
   ...PAIRING,
+  ...PLAN,
   ...PROCEDURE,
   ...CONTRACT,
   ...OVERSIGHT,
