@@ -43,12 +43,7 @@ export function ratingCriterion(facts: OrganisationFacts, on: string, rules: Eli
   };
 }
 
-function ratingItself(
-  rating: Rating | null,
-  on: string,
-  rules: EligibilityRules,
-  anniversary: string | null,
-): Finding {
+function ratingItself(rating: Rating | null, on: string, rules: EligibilityRules, anniversary: string | null): Finding {
   const minimum = rules.ratingMinimum.value;
   const minimumLevel = LEVEL_WORDS[rules.ratingLevel.value];
   const since = { years: rules.ratingAfterYears.value, anniversary: anniversary ?? '' };

@@ -70,12 +70,7 @@ function findChanges(
 }
 
 /** Days after `asOf`, in order, on which a criterion could get another answer while the facts stay as they are. */
-function turningDays(
-  facts: OrganisationFacts,
-  asOf: string,
-  today: EligibilityRules,
-  policy: PolicyVersion,
-): string[] {
+function turningDays(facts: OrganisationFacts, asOf: string, today: EligibilityRules, policy: PolicyVersion): string[] {
   const ruleDays = laterRuleDays(policy, asOf);
   const days = new Set(ruleDays);
   for (const rules of [today, ...ruleDays.map((on) => readEligibilityRules(policy, on))]) {

@@ -59,7 +59,8 @@ function readScheme(reader: ObjectReader): EvaluationScheme {
   const codes = new Set(scheme.consequences.map(({ code }) => code));
   for (const { duties } of scheme.terms) {
     for (const duty of duties) {
-      if (!codes.has(duty)) reader.problem('terms', 'file.not-allowed', { value: duty, allowed: [...codes].join(', ') });
+      if (!codes.has(duty))
+        reader.problem('terms', 'file.not-allowed', { value: duty, allowed: [...codes].join(', ') });
     }
   }
   return scheme;

@@ -170,7 +170,8 @@ function checkNeed(input: NeedInput, context: RuleContext, rules: ReadonlyMap<st
   const seen = new Set<string>();
   for (const [index, row] of input.populations.entries()) {
     const pointer = `/populations/${index}`;
-    if (!rules.has(row.rule)) issues.push({ code: 'rule.unknown', pointer: `${pointer}/rule`, params: { id: row.rule } });
+    if (!rules.has(row.rule))
+      issues.push({ code: 'rule.unknown', pointer: `${pointer}/rule`, params: { id: row.rule } });
     if (row.town != null && !divisions.has(row.town)) {
       issues.push({ code: 'division.unknown', pointer: `${pointer}/town`, params: { code: row.town } });
     }

@@ -4,7 +4,7 @@ import type { PolicyVersion } from './policy.ts';
 export interface PolicyChoice {
   policy: PolicyVersion;
   /** `policy.not-in-force`: none is in force on the date, and the newest stands in. */
-  warning: { code: 'policy.not-in-force' } | null;
+  warning: { code: 'policy.not-in-force'; params: { on: string; policy: string } } | null;
 }
 
 /**
@@ -18,7 +18,8 @@ export function choosePolicy(policies: readonly PolicyVersion[], earliest: strin
   const inForce = earliest === null ? policies : policies.filter((policy) => isInForce(policy, earliest));
   const policy = newest(inForce) ?? newest(policies);
   if (policy === null) throw new IssueError([{ code: 'policy.none', pointer: '/policy' }]);
-  return { policy, warning: inForce.length === 0 ? { code: 'policy.not-in-force' } : null };
+  if (inForce.length > 0 || earliest === null) return { policy, warning: null };
+  return { policy, warning: { code: 'policy.not-in-force', params: { on: earliest, policy: policy.id } } };
 }
 
 /** Whether a policy version is in force on a day, both ends included. */

@@ -35,7 +35,11 @@ export function loadPolicy(json: unknown, source: string): PolicyVersion {
   const title = root.localized('title');
   const jurisdiction = readJurisdiction(root);
   const documents = root.objects('documents', readDocument, 1);
-  refuseTwins(root, 'documents', documents.map((document) => document.id));
+  refuseTwins(
+    root,
+    'documents',
+    documents.map((document) => document.id),
+  );
   const force = root.object('inForce');
   const inForce = readDates(force);
   force.end();
@@ -43,7 +47,11 @@ export function loadPolicy(json: unknown, source: string): PolicyVersion {
   const titles = new Set(documents.map((document) => document.title.zh));
   const values = readValues(root, inForce, titles, problems);
   const judgement = root.objects('judgement', (reader) => readClause(reader, titles));
-  refuseTwins(root, 'judgement', judgement.map((clause) => clause.id));
+  refuseTwins(
+    root,
+    'judgement',
+    judgement.map((clause) => clause.id),
+  );
   root.end();
   problems.throwIfAny(source);
   return { id, version, title, jurisdiction, documents, inForce, trial, values, judgement };
@@ -132,7 +140,8 @@ function readValues(
   reader.end();
   if (root.has('values') && reader.names().length === 0) root.problem('values', 'file.too-few', { least: 1 });
   for (const { key, family, required } of POLICY_KEYS) {
-    if (required && families.has(family) && !reader.has(key)) reader.problem(key, 'file.value-missing', { key, family });
+    if (required && families.has(family) && !reader.has(key))
+      reader.problem(key, 'file.value-missing', { key, family });
   }
   return values;
 }
