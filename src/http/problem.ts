@@ -1,0 +1,55 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type Issue, MAX_ISSUES } from '../engine/issue.ts';
+import type { Language } from '../engine/language.ts';
+import { describeIssue } from '../engine/messages.ts';
+import type { AppEnv } from './env.ts';
+import { issueSentence, type ProblemCode, problemWords } from './sentences.ts';
+
+/** RFC 9457 problem details, with our members `code`, `requestId` and `errors`. */
+export interface Problem {
+  /** Where the documentation explains the code. */
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  /** Path of the request. */
+  instance: string;
+  code: string;
+  requestId: string;
+  errors: { pointer: string; code: string; detail: string }[];
+}
+
+interface Options {
+  params?: Readonly<Record<string, string | number>>;
+  issues?: readonly Issue[];
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** Answers with a problem, in the language of the request. */
+export function problem(c: Context<AppEnv>, status: ContentfulStatusCode, code: ProblemCode, options: Options = {}): Response {
+  const language = c.get('language') ?? 'zh-CN';
+  const issues = (options.issues ?? []).slice(0, MAX_ISSUES);
+  const params = { count: options.issues?.length ?? 0, ...options.params };
+  const body: Problem = {
+    type: `/api/docs#${code}`,
+    ...order(problemWords(code, language, params), status),
+    instance: c.req.path,
+    code,
+    requestId: c.get('requestId'),
+    errors: issues.map((issue) => ({ pointer: issue.pointer, code: issue.code, detail: sentenceOf(issue, language) })),
+  };
+  return c.body(JSON.stringify(body), status, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': language,
+    'Cache-Control': 'no-store',
+    ...options.headers,
+  });
+}
+
+const order = ({ title, detail }: { title: string; detail: string }, status: number) => ({ title, status, detail });
+
+/** The engine has the sentence of most issues; those that only a request over HTTP can have are ours. */
+function sentenceOf(issue: Issue, language: Language): string {
+  return issueSentence(issue.code, language, issue.params) ?? describeIssue(issue, language);
+}

@@ -1,0 +1,16 @@
+import type { Database } from '../../db/database.ts';
+import type { Language } from '../engine/language.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** What the verbs of the product work with: one for each request. */
+export interface Services {
+  database: Database;
+  catalogue: Catalogue;
+  /** Milliseconds since 1970, for what expires. */
+  now(): number;
+}
+
+/** Who asks, as far as an answer depends on it. */
+export interface Asker {
+  language: Language;
+}
