@@ -35,7 +35,10 @@ export interface PolicyKey {
   label: Localized;
   /** The words a choice or code may be; null where the authority's own codes are allowed. */
   allowed: readonly string[] | null;
-  /** The clauses that set it, by the prefixes DG DP DV DF (Dongguan), CD and ST (Chengdu), SH (Shanghai). */
+  /**
+   * The articles or sections that set it. Dongguan: DG purchase measure, DP post plan, DV volunteer plan, DF fiscal plan;
+   * Chengdu: CD purchase procedure, ST shantytown measure; SH Shanghai measure.
+   */
   articles: string;
 }
 
