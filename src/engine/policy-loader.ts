@@ -200,7 +200,7 @@ function checkSeries(
   let previous: DatedValue | null = null;
   for (const [index, entry] of series.entries()) {
     if (parseDate(entry.from) === null) return;
-    if (entry.to !== null && parseDate(entry.to) === null) return;
+    if (entry.to !== null && (parseDate(entry.to) === null || entry.to < entry.from)) return;
     if (previous !== null) {
       const next = previous.to === null ? null : addDays(previous.to, 1);
       if (next === null || entry.from < next) {

@@ -67,18 +67,19 @@ export class ObjectReader {
     this.path = path;
     this.#problems = isRecord(value) ? problems : new ProblemList();
     this.#members = isRecord(value) ? value : {};
-    if (!isRecord(value) && value !== undefined) problems.add(path, 'file.not-an-object');
+    if (!isRecord(value)) problems.add(path, 'file.not-an-object');
   }
 
   /** The raw member; a missing one is a problem. */
   raw(name: string): unknown {
     this.#asked.add(name);
-    if (!Object.hasOwn(this.#members, name)) this.problem(name, 'file.missing');
-    return Object.hasOwn(this.#members, name) ? this.#members[name] : undefined;
+    if (!this.has(name)) this.problem(name, 'file.missing');
+    return this.has(name) ? this.#members[name] : undefined;
   }
 
+  /** Whether the member is there; `undefined`, which no JSON has, counts as missing. */
   has(name: string): boolean {
-    return Object.hasOwn(this.#members, name);
+    return Object.hasOwn(this.#members, name) && this.#members[name] !== undefined;
   }
 
   names(): string[] {
@@ -128,7 +129,9 @@ export class ObjectReader {
   }
 
   object(name: string): ObjectReader {
-    return new ObjectReader(this.raw(name), [...this.path, name], this.#problems);
+    const value = this.raw(name);
+    const path = [...this.path, name];
+    return this.has(name) ? new ObjectReader(value, path, this.#problems) : new ObjectReader({}, path, new ProblemList());
   }
 
   /** Both languages, neither blank. */
