@@ -33,8 +33,14 @@ export function formatFen(fen: number): string {
 export function roundedProduct(multiplier: number, numerator: number, denominator: number): number {
   const product = multiplier * numerator;
   if (product > 2 ** 52) return roundedBig(multiplier, numerator, denominator);
-  const rest = product % denominator;
-  return (product - rest) / denominator + (rest * 2 >= denominator ? 1 : 0);
+  // Dividing may round to a neighbour of the true quotient; the rest, exact below 2^53, says which it was.
+  let quotient = Math.floor(product / denominator);
+  let rest = product - quotient * denominator;
+  if (rest < 0) {
+    quotient -= 1;
+    rest += denominator;
+  }
+  return rest * 2 >= denominator ? quotient + 1 : quotient;
 }
 
 function roundedBig(multiplier: number, numerator: number, denominator: number): number {

@@ -92,7 +92,7 @@ function candidatesOf(costing: Costing, payer: string | undefined): Map<string, 
 
 function inOrder(candidates: Map<string, Candidate>, input: PrioritySolutionInput, costing: Costing): Candidate[] {
   const issues: Issue[] = [];
-  const ids = new Set([...costing.posts.map(({ post }) => post.id), ...costing.projects.map(({ project }) => project.id)]);
+  const ids = new Set([...[...costing.posts].map(({ post }) => post.id), ...costing.projects.map(({ project }) => project.id)]);
   const seen = new Set<string>();
   const ordered: Candidate[] = [];
   for (const [index, id] of (input.order ?? []).entries()) {
@@ -136,12 +136,12 @@ function solveMix(input: MixSolutionInput, ceiling: number, context: RuleContext
     to: input.to,
   }));
   const plan: CalculationInput = { posts, standards: input.standards };
-  const costing = costMix(plan, context);
-  const counts = fillMix(input, costing.posts, ceiling);
-  const amounts = costing.posts.map(({ schedule }, index) => priceOfYears(schedule.years, counts[index] ?? 0));
+  const costed = [...costMix(plan, context).posts];
+  const counts = fillMix(input, costed, ceiling);
+  const amounts = costed.map(({ schedule }, index) => priceOfYears(schedule.years, counts[index] ?? 0));
   const amount = amounts.reduce((sum, fen) => sum + fen, 0);
   const following = nextPart(input, counts);
-  const post = costing.posts[following];
+  const post = costed[following];
   const before = amounts[following] ?? 0;
   const step = post ? priceOfYears(post.schedule.years, (counts[following] ?? 0) + 1) - before : 0;
   return {

@@ -13,16 +13,28 @@ import { QUALIFICATION_WORDS, TRACE_WORDS, fill } from './trace-words.ts';
 
 const PERSON_YEAR = 'CNY/person-year';
 
+/** What the months of a segment look like, whichever line they belong to. */
+interface MonthsTemplate {
+  input: TraceInput;
+  /** Null for whole months. */
+  node: Omit<TraceNode, 'id'> | null;
+}
+
 /** Writes the explanations of costed lines (DG5, DF5, DF8): every node's formula, evaluated, gives its result. */
 export class Tracer {
   readonly #context: RuleContext;
   readonly #citations = new Map<Citation, TraceCitation>();
   readonly #standards = new Map<StandardSpan, TraceInput>();
   readonly #divisions: ReadonlyMap<string, Localized>;
+  readonly #monthInputs = new Map<ScheduledSegment, MonthsTemplate>();
+  readonly #payerNodes = new Map<PayerRule, Omit<TraceNode, 'id'>>();
+  readonly #yearLabels = new Map<number, string>();
+  readonly #headcountLabel: string;
 
   constructor(context: RuleContext) {
     this.#context = context;
     this.#divisions = new Map(context.divisions.map(({ code, name }) => [code, name]));
+    this.#headcountLabel = this.say('headcount');
   }
 
   /** The explanation of a post: one node for each fiscal year, summed when there are several. */
@@ -125,11 +137,11 @@ export class Tracer {
       const suffix = several ? `${index + 1}` : '';
       const span = end === 'low' ? segment.low : segment.high;
       inputs[`standard${suffix}`] = this.#standard(span);
-      if (!several) inputs['headcount'] = { value: `${post.headcount}`, unit: 'person', label: this.say('headcount') };
+      if (!several) inputs['headcount'] = { value: `${post.headcount}`, unit: 'person', label: this.#headcountLabel };
       inputs[`months${suffix}`] = this.#months(`${id}/months${suffix}`, segment, children);
       terms.push(`standard${suffix} * months${suffix}`);
     }
-    if (several) inputs['headcount'] = { value: `${post.headcount}`, unit: 'person', label: this.say('headcount') };
+    if (several) inputs['headcount'] = { value: `${post.headcount}`, unit: 'person', label: this.#headcountLabel };
     const formula = several
       ? `round((${terms.join(' + ')}) * headcount / 12, 2)`
       : 'round(standard * headcount * months / 12, 2)';
@@ -137,13 +149,22 @@ export class Tracer {
     return {
       id,
       rule: 'post-cost',
-      label: this.say('postCost', { year: year.fiscalYear }),
+      label: this.#yearLabel(year.fiscalYear),
       formula,
       inputs,
       result: { value: formatFen(fen), unit: 'CNY' },
       citation: this.#ruleCitation('post.cost'),
       children,
     };
+  }
+
+  #yearLabel(year: number): string {
+    let label = this.#yearLabels.get(year);
+    if (label === undefined) {
+      label = this.say('postCost', { year });
+      this.#yearLabels.set(year, label);
+    }
+    return label;
   }
 
   #standard(span: StandardSpan | null): TraceInput {
@@ -159,15 +180,24 @@ export class Tracer {
   }
 
   #months(id: string, segment: ScheduledSegment, children: TraceNode[]): TraceInput {
-    const exact = monthsOf(segment.units);
-    const label = this.say('months', { from: formatDate(segment.fromDay), to: formatDate(segment.toDay) });
-    const input: TraceInput = { value: toDecimal(exact), exact: toQuotient(exact), unit: 'month', label };
-    if (segment.units % UNITS_PER_MONTH === 0) return input;
-    children.push(this.#monthsNode(id, segment, exact, label));
+    let template = this.#monthInputs.get(segment);
+    if (!template) {
+      const exact = monthsOf(segment.units);
+      const label = this.say('months', { from: formatDate(segment.fromDay), to: formatDate(segment.toDay) });
+      const whole = segment.units % UNITS_PER_MONTH === 0;
+      template = {
+        input: { value: toDecimal(exact), exact: toQuotient(exact), unit: 'month', label },
+        node: whole ? null : this.#monthsNode(segment, exact, label),
+      };
+      this.#monthInputs.set(segment, template);
+    }
+    const { input, node } = template;
+    if (!node) return input;
+    children.push({ id, ...node });
     return { ...input, from: id };
   }
 
-  #monthsNode(id: string, { fromDay, toDay }: ScheduledSegment, exact: Fraction, label: string): TraceNode {
+  #monthsNode({ fromDay, toDay }: ScheduledSegment, exact: Fraction, label: string): Omit<TraceNode, 'id'> {
     const first = dateParts(fromDay);
     const last = dateParts(toDay);
     const sameMonth = first.year === last.year && first.month === last.month;
@@ -194,7 +224,6 @@ export class Tracer {
       terms.unshift('whole');
     }
     return {
-      id,
       rule: 'months',
       label,
       formula: terms.join(' + '),
@@ -293,13 +322,21 @@ export class Tracer {
     };
   }
 
-  #payer(id: string, { payer, named, citation }: PayerRule): TraceNode {
+  #payer(id: string, rule: PayerRule): TraceNode {
+    let node = this.#payerNodes.get(rule);
+    if (!node) {
+      node = this.#payerNode(rule);
+      this.#payerNodes.set(rule, node);
+    }
+    return { id: `${id}/payer`, ...node };
+  }
+
+  #payerNode({ payer, named, citation }: PayerRule): Omit<TraceNode, 'id'> {
     const { language } = this.#context;
     const division = this.#divisions.get(payer);
     const name = payer === CITY ? this.say('city') : division ? inLanguage(division, language) : payer;
     const share: TraceInput = { value: '1', unit: 'share', label: this.say('payerShare') };
     return {
-      id: `${id}/payer`,
       rule: 'payer',
       label: this.say(named ? 'payerNamed' : 'payer', { payer: name }),
       formula: 'share',
