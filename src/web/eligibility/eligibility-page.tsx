@@ -1,0 +1,1 @@
+export default function EligibilityPage() { return <main id="main">eligibility</main>; }

@@ -1,0 +1,1 @@
+export default function PairingPage() { return <main id="main">pairing</main>; }

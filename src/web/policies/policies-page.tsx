@@ -1,0 +1,1 @@
+export default function PoliciesPage() { return <main id="main">policies</main>; }
