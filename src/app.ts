@@ -4,7 +4,6 @@ import { notFound, onError } from './http/errors.ts';
 import { observe } from './http/observe.ts';
 import { documentationRoutes } from './http/documentation.ts';
 import { rateLimit } from './http/rate-limit.ts';
-import { securityHeaders } from './http/security.ts';
 import { calculations } from './routes/calculations/routes.ts';
 import { comparisons } from './routes/comparisons/routes.ts';
 import { eligibilityChecks } from './routes/eligibility-checks/routes.ts';
@@ -48,7 +47,6 @@ export interface AppOptions {
 export function createApp({ runtime, config }: AppOptions) {
   const app = new Hono<AppEnv>({ strict: false });
   app.use(observe(runtime));
-  app.use(securityHeaders());
   app.use('/api/*', rateLimit(config, runtime));
   app.onError(onError);
   app.notFound(notFound(() => app));

@@ -2,21 +2,19 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { PAGE_HEADERS } from './http/security.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const web = join(root, 'dist/web');
 
-/** Headers of the page on Workers, where the platform serves its files: the same as `security.ts` sets on Node. */
-const HEADERS = `/*
-  Content-Security-Policy: default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
-  X-Content-Type-Options: nosniff
-  X-Frame-Options: DENY
-  Referrer-Policy: no-referrer
-  Cross-Origin-Opener-Policy: same-origin
-  Cross-Origin-Resource-Policy: same-origin
-/assets/*
-  Cache-Control: public, max-age=31536000, immutable
-`;
+/** Headers of the page on Workers, where the platform serves its files: the same as the program sets on Node. */
+const HEADERS = [
+  '/*',
+  ...Object.entries(PAGE_HEADERS).map(([name, value]) => `  ${name}: ${value}`),
+  '/assets/*',
+  '  Cache-Control: public, max-age=31536000, immutable',
+  '',
+].join('\n');
 
 function compress(folder: string): void {
   for (const name of readdirSync(folder)) {

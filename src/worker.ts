@@ -3,6 +3,7 @@ import { createApp } from './app.ts';
 import { readConfig } from './http/config.ts';
 import type { Runtime } from './http/env.ts';
 import { Catalogue } from './services/catalogue.ts';
+import { sha256 } from './services/digest.ts';
 
 /** Variables and secrets of the Worker. */
 interface Bindings {
@@ -20,7 +21,7 @@ function appFor(env: Bindings) {
   // The platform hands every request of an isolate the same bindings, so the application is built once.
   if (made?.of === env) return made.app;
   const runtime: Runtime = {
-    services: () => ({ database: connectDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN), catalogue, now: Date.now }),
+    services: () => ({ database: connectDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN), catalogue, now: Date.now, digest: sha256 }),
     // Set by the platform itself; a client cannot send it.
     clientAddress: (c) => c.req.header('cf-connecting-ip'),
     log: (line) => console.log(JSON.stringify(line)),

@@ -17,7 +17,6 @@ export function observe(runtime: Runtime): MiddlewareHandler<AppEnv> {
     c.set('language', negotiateLanguage(c.req.header('accept-language')));
     c.set('services', runtime.services());
     await next();
-    c.header('X-Request-Id', requestId);
     const failure = c.get('failure');
     runtime.log({
       at: new Date(started).toISOString(),

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Issue, MAX_ISSUES } from '../engine/issue.ts';
 import type { Language } from '../engine/language.ts';
 import { describeIssue } from '../engine/messages.ts';
 import type { AppEnv } from './env.ts';
+import { API_HEADERS } from './security.ts';
 import { issueSentence, type ProblemCode, problemWords } from './sentences.ts';
 
 /** RFC 9457 problem details, with our members `code`, `requestId` and `errors`. */
@@ -27,7 +27,7 @@ interface Options {
 }
 
 /** Answers with a problem, in the language of the request. */
-export function problem(c: Context<AppEnv>, status: ContentfulStatusCode, code: ProblemCode, options: Options = {}): Response {
+export function problem(c: Context<AppEnv>, status: number, code: ProblemCode, options: Options = {}): Response {
   const language = c.get('language') ?? 'zh-CN';
   const issues = (options.issues ?? []).slice(0, MAX_ISSUES);
   const params = { count: options.issues?.length ?? 0, ...options.params };
@@ -39,12 +39,15 @@ export function problem(c: Context<AppEnv>, status: ContentfulStatusCode, code: 
     requestId: c.get('requestId'),
     errors: issues.map((issue) => ({ pointer: issue.pointer, code: issue.code, detail: sentenceOf(issue, language) })),
   };
-  return c.body(JSON.stringify(body), status, {
+  const headers = {
+    ...API_HEADERS,
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': language,
     'Cache-Control': 'no-store',
+    'X-Request-Id': c.get('requestId'),
     ...options.headers,
-  });
+  };
+  return new Response(JSON.stringify(body), { status, headers });
 }
 
 const order = ({ title, detail }: { title: string; detail: string }, status: number) => ({ title, status, detail });

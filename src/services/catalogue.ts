@@ -13,7 +13,6 @@ import type { EvaluationScheme } from '../engine/evaluation-types.ts';
 import type { Division, PolicyVersion } from '../engine/policy.ts';
 import { loadPolicy } from '../engine/policy-loader.ts';
 import { digestPolicy } from '../engine/receipt.ts';
-import { sha256 } from './digest.ts';
 import { UnavailableError } from './errors.ts';
 import type { Services } from './services.ts';
 
@@ -106,7 +105,7 @@ export class Catalogue {
       const head = missing.find((candidate) => candidate.id === id && candidate.version === version);
       if (!head) continue;
       const policy = loadPolicy(JSON.parse(json), `${id} ${version}`);
-      await digestPolicy(policy, sha256);
+      await digestPolicy(policy, services.digest);
       known.set(`${id} ${version}`, { ...head, policy });
     }
     return heads.flatMap(({ id, version }) => known.get(`${id} ${version}`) ?? []);

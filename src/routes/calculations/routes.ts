@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { answer } from '../../http/answer.ts';
 import { jsonBody } from '../../http/body.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { operation } from '../../http/operation.ts';
@@ -24,6 +25,6 @@ export const calculations = new Hono<AppEnv>().post(
   async (c) => {
     const explain = flagQuery(c.req.query('explain'), 'explain');
     const { language, services } = c.var;
-    return c.json(await costCalculation(services, { language }, c.req.valid('json'), { explain }));
+    return answer(c, await costCalculation(services, { language }, c.req.valid('json'), { explain }));
   },
 );

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { answer, SELDOM_CHANGES } from '../../http/answer.ts';
 import { jsonBody } from '../../http/body.ts';
 import { cached } from '../../http/cached.ts';
 import type { AppEnv } from '../../http/env.ts';
@@ -20,7 +21,7 @@ export const evaluations = new Hono<AppEnv>()
     jsonBody(evaluationInput),
     async (c) => {
       const { language, services } = c.var;
-      return c.json(await grade(services, { language }, c.req.valid('json')));
+      return answer(c, await grade(services, { language }, c.req.valid('json')));
     },
   )
   .get(
@@ -32,5 +33,5 @@ export const evaluations = new Hono<AppEnv>()
       answer: schemes,
     }),
     cached(),
-    async (c) => c.json({ items: await listSchemes(c.var.services) }),
+    async (c) => answer(c, { items: await listSchemes(c.var.services) }, SELDOM_CHANGES),
   );

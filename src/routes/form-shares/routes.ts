@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { answer } from '../../http/answer.ts';
 import { jsonBody } from '../../http/body.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { operation } from '../../http/operation.ts';
@@ -17,6 +18,6 @@ export const formShares = new Hono<AppEnv>().post(
   jsonBody(formSharesInput),
   async (c) => {
     const { language, services } = c.var;
-    return c.json(await shareForms(services, { language }, c.req.valid('json')));
+    return answer(c, await shareForms(services, { language }, c.req.valid('json')));
   },
 );

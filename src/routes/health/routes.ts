@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { answer } from '../../http/answer.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { operation } from '../../http/operation.ts';
 import { checkHealth } from '../../services/health/check.ts';
@@ -13,7 +14,6 @@ export const health = new Hono<AppEnv>().get(
     answer: healthSchema,
   }),
   async (c) => {
-    c.header('Cache-Control', 'no-store');
-    return c.json(await checkHealth(c.var.services));
+    return answer(c, await checkHealth(c.var.services));
   },
 );

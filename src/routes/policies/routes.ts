@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { answer, SELDOM_CHANGES } from '../../http/answer.ts';
 import { cached } from '../../http/cached.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { operation } from '../../http/operation.ts';
@@ -20,7 +21,7 @@ export const policies = new Hono<AppEnv>()
       query: PAGE_PARAMETERS,
     }),
     cached(),
-    async (c) => c.json(await listPolicies(c.var.services, pageQuery(c.req.query()))),
+    async (c) => answer(c, await listPolicies(c.var.services, pageQuery(c.req.query())), SELDOM_CHANGES),
   )
   .get(
     '/:id',
@@ -32,7 +33,7 @@ export const policies = new Hono<AppEnv>()
       problems: ['policy.not-found'],
     }),
     cached(),
-    async (c) => c.json(await getPolicy(c.var.services, c.req.param('id'))),
+    async (c) => answer(c, await getPolicy(c.var.services, c.req.param('id')), SELDOM_CHANGES),
   )
   .get(
     '/:id/at/:date',
@@ -44,5 +45,5 @@ export const policies = new Hono<AppEnv>()
       problems: ['policy.not-found', 'input.invalid'],
     }),
     cached(),
-    async (c) => c.json(await getPolicyAt(c.var.services, c.req.param('id'), c.req.param('date'))),
+    async (c) => answer(c, await getPolicyAt(c.var.services, c.req.param('id'), c.req.param('date')), SELDOM_CHANGES),
   );

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { answer, SELDOM_CHANGES } from '../../http/answer.ts';
 import { cached } from '../../http/cached.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { operation } from '../../http/operation.ts';
@@ -14,5 +15,5 @@ export const reference = new Hono<AppEnv>().get(
     answer: referenceSchema,
   }),
   cached(),
-  async (c) => c.json(await listReference(c.var.services)),
+  async (c) => answer(c, await listReference(c.var.services), SELDOM_CHANGES),
 );

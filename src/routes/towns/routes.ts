@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { answer, SELDOM_CHANGES } from '../../http/answer.ts';
 import { cached } from '../../http/cached.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { operation } from '../../http/operation.ts';
@@ -24,6 +25,6 @@ export const towns = new Hono<AppEnv>().get(
   cached(),
   async (c) => {
     const kind = choiceQuery(c.req.query('kind'), 'kind', KINDS);
-    return c.json(await listDivisions(c.var.services, { ...pageQuery(c.req.query()), kind }));
+    return answer(c, await listDivisions(c.var.services, { ...pageQuery(c.req.query()), kind }), SELDOM_CHANGES);
   },
 );

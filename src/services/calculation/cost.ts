@@ -2,7 +2,6 @@ import { calculate, earliestDate } from '../../engine/calculation.ts';
 import type { Calculation, CalculationInput, Receipt } from '../../engine/calculation-types.ts';
 import { sealReceipt } from '../../engine/receipt.ts';
 import { resolveContext } from '../context.ts';
-import { sha256 } from '../digest.ts';
 import type { Asker, Services } from '../services.ts';
 import { checkWords } from './check-words.ts';
 
@@ -23,6 +22,6 @@ export async function costCalculation(
   const earliest = earliestDate(input);
   const { context, notices } = resolveContext(snapshot, { policy: input.policy, earliest, language: asker.language });
   const calculation = calculate(input, context, { explain: options.explain, notices });
-  const receipt = await sealReceipt({ ...input, policy: context.policy.id }, context.policy, earliest, sha256);
+  const receipt = await sealReceipt({ ...input, policy: context.policy.id }, context.policy, earliest, services.digest);
   return { ...calculation, receipt };
 }

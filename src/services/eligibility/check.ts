@@ -3,7 +3,6 @@ import { checkEligibility } from '../../engine/eligibility.ts';
 import type { Eligibility, EligibilityInput } from '../../engine/eligibility-types.ts';
 import { sealReceipt } from '../../engine/receipt.ts';
 import { resolveContext } from '../context.ts';
-import { sha256 } from '../digest.ts';
 import type { Asker, Services } from '../services.ts';
 
 export type SealedEligibility = Eligibility & { receipt: Receipt };
@@ -16,6 +15,6 @@ export async function check(services: Services, asker: Asker, input: Eligibility
   const snapshot = await services.catalogue.read(services);
   const { context } = resolveContext(snapshot, { policy: input.policy, earliest: input.asOf, language: asker.language });
   const eligibility = checkEligibility(input, context);
-  const receipt = await sealReceipt({ ...input, policy: context.policy.id }, context.policy, input.asOf, sha256);
+  const receipt = await sealReceipt({ ...input, policy: context.policy.id }, context.policy, input.asOf, services.digest);
   return { ...eligibility, receipt };
 }
