@@ -127,9 +127,10 @@ function activeLinks(input: PairingInput, index: ReadonlyMap<string, number>, is
   const numbers = new Map<string, number>();
   const volunteers: string[] = [];
   const byWorker: number[][] = workers.map(() => []);
-  for (const [position, link] of links.entries()) {
-    const worker = checkLink(link, position, index, issues);
-    if (worker === null || link.from > asOf || (link.to != null && link.to < asOf)) continue;
+  for (let position = 0; position < links.length; position += 1) {
+    const link = links[position];
+    const worker = link === undefined ? null : checkLink(link, position, index, issues);
+    if (link === undefined || worker === null || link.from > asOf || (link.to != null && link.to < asOf)) continue;
     let volunteer = numbers.get(link.volunteer);
     if (volunteer === undefined) {
       volunteer = volunteers.length;
@@ -217,16 +218,16 @@ function groups(
 function sharedVolunteers(workers: readonly PairingWorker[], active: ActiveLinks): Pairing['shared'] {
   const counts = new Uint32Array(active.volunteers.length);
   for (const own of active.byWorker) for (const volunteer of own) counts[volunteer] = (counts[volunteer] ?? 0) + 1;
-  const shared = new Map<number, string[]>();
-  for (const [position, { id }] of workers.entries()) {
-    for (const volunteer of active.byWorker[position] ?? []) {
+  const shared: { volunteer: string; workers: string[] }[] = [];
+  const places = new Int32Array(active.volunteers.length).fill(-1);
+  for (const [position, own] of active.byWorker.entries()) {
+    const id = workers[position]?.id ?? '';
+    for (const volunteer of own) {
       if ((counts[volunteer] ?? 0) < 2) continue;
-      const ids = shared.get(volunteer);
-      if (ids) ids.push(id);
-      else shared.set(volunteer, [id]);
+      const entry = shared[places[volunteer] ?? -1];
+      if (entry) entry.workers.push(id);
+      else places[volunteer] = shared.push({ volunteer: active.volunteers[volunteer] ?? '', workers: [id] }) - 1;
     }
   }
-  return [...shared]
-    .map(([volunteer, ids]) => ({ volunteer: active.volunteers[volunteer] ?? '', workers: ids }))
-    .sort((a, b) => (a.volunteer < b.volunteer ? -1 : a.volunteer > b.volunteer ? 1 : 0));
+  return shared.sort((a, b) => (a.volunteer < b.volunteer ? -1 : a.volunteer > b.volunteer ? 1 : 0));
 }

@@ -131,7 +131,9 @@ export class ObjectReader {
   object(name: string): ObjectReader {
     const value = this.raw(name);
     const path = [...this.path, name];
-    return this.has(name) ? new ObjectReader(value, path, this.#problems) : new ObjectReader({}, path, new ProblemList());
+    return this.has(name)
+      ? new ObjectReader(value, path, this.#problems)
+      : new ObjectReader({}, path, new ProblemList());
   }
 
   /** Both languages, neither blank. */
