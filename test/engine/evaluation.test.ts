@@ -85,20 +85,25 @@ describe('grading', () => {
     expect(en.consequences[0]?.detail).toContain('The grade is fail, below pass');
   });
 
-  it.each(['100.000001', '101', '-1', '88.1234567', '1e2', ' 88', '', 'NaN', '088.5', '８８'])('refuses the score %j', (score) => {
-    expect(issuesOf(() => gradeEvaluation({ scores: { a: score, b: '90' } }, small, DONGGUAN))).toEqual([
-      { code: 'score.invalid', pointer: '/scores/a', params: { value: score } },
-    ]);
-  });
+  it.each(['100.000001', '101', '-1', '88.1234567', '1e2', ' 88', '', 'NaN', '088.5', '８８'])(
+    'refuses the score %j',
+    (score) => {
+      expect(issuesOf(() => gradeEvaluation({ scores: { a: score, b: '90' } }, small, DONGGUAN))).toEqual([
+        { code: 'score.invalid', pointer: '/scores/a', params: { value: score } },
+      ]);
+    },
+  );
 
   it('refuses unknown indicators, another scheme and impossible days', () => {
     const input = { scheme: 'other', on: '2012-02-30', scores: { 'x/y': '1', toString: '1' } };
-    expect(issuesOf(() => gradeEvaluation(input, small, DONGGUAN)).map(({ code, pointer }) => [code, pointer])).toEqual([
-      ['scheme.other', '/scheme'],
-      ['date.impossible', '/on'],
-      ['indicator.unknown', '/scores/x~1y'],
-      ['indicator.unknown', '/scores/toString'],
-    ]);
+    expect(issuesOf(() => gradeEvaluation(input, small, DONGGUAN)).map(({ code, pointer }) => [code, pointer])).toEqual(
+      [
+        ['scheme.other', '/scheme'],
+        ['date.impossible', '/on'],
+        ['indicator.unknown', '/scores/x~1y'],
+        ['indicator.unknown', '/scores/toString'],
+      ],
+    );
   });
 
   it('stays between the lowest and the highest score, and never falls when a score rises', () => {
@@ -128,9 +133,17 @@ describe('loading a scheme', () => {
   const bands = shipped?.bands ?? [];
 
   it.each([
-    ['weights below 1', { indicators: [{ ...first, weight: '0.099999' }, ...others] }, /add up to exactly 1, but are 0\.999999/],
+    [
+      'weights below 1',
+      { indicators: [{ ...first, weight: '0.099999' }, ...others] },
+      /add up to exactly 1, but are 0\.999999/,
+    ],
     ['weights above 1', { indicators: [{ ...first, weight: '0.11' }, ...others] }, /but are 1\.01/],
-    ['a weight as a number', { indicators: [{ ...first, weight: 0.1 }, ...others] }, /indicators\[0\]\.weight: must be a text/],
+    [
+      'a weight as a number',
+      { indicators: [{ ...first, weight: 0.1 }, ...others] },
+      /indicators\[0\]\.weight: must be a text/,
+    ],
     ['an indicator twice', { indicators: [first, ...others, first] }, /appears twice/],
     ['no indicators', { indicators: [] }, /indicators: must have at least 1/],
     ['bands upside down', { bands: [...bands].reverse() }, /bands must run from high to low/],

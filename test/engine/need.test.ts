@@ -4,7 +4,14 @@ import { assessNeed, type NeedInput, type NeedRule, postsNeeded } from '../../sr
 import { DONGGUAN, DONGGUAN_EN, issuesOf } from '../support/dongguan.ts';
 
 const elderly: NeedRule = { id: 'elderly', title: '长者', unit: '名老年人', n: 1000, rounding: 'up' };
-const school: NeedRule = { id: 'school', title: '学校', unit: '名学生', n: 2000, rounding: 'half-up', qualification: 'assistant' };
+const school: NeedRule = {
+  id: 'school',
+  title: '学校',
+  unit: '名学生',
+  n: 2000,
+  rounding: 'half-up',
+  qualification: 'assistant',
+};
 const open: NeedRule = { id: 'open', title: '禁毒', unit: '名对象', rounding: 'up' };
 
 const input: NeedInput = {
