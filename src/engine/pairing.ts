@@ -1,8 +1,8 @@
 import type { TraceCitation } from './calculation-types.ts';
 import type { RuleContext } from './context.ts';
 import { parseDate } from './dates.ts';
-import { type Issue, IssueError, MAX_ISSUES } from './issue.ts';
 import { fraction, toFixed } from './fraction.ts';
+import { type Issue, IssueError, MAX_ISSUES } from './issue.ts';
 import { citationIn, readInteger } from './policy-reader.ts';
 
 /** A social worker, as far as pairing goes. */

@@ -9,10 +9,10 @@ import type {
   PolicyValue,
   PolicyVersion,
 } from './policy.ts';
-import { POLICY_KEYS, policyKey, type PolicyKey } from './policy-keys.ts';
+import { POLICY_KEYS, type PolicyKey, policyKey } from './policy-keys.ts';
 import { ObjectReader, type Path, ProblemList } from './strict-json.ts';
 
-export { PolicyFileError, type FileProblem } from './strict-json.ts';
+export { type FileProblem, PolicyFileError } from './strict-json.ts';
 
 const BASES: readonly Basis[] = ['law', 'local-rule', 'reference'];
 const SHARE = /^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/;

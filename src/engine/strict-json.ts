@@ -3,9 +3,9 @@
  * collected before anything is thrown, so that a person can correct a file in one go.
  */
 
-import type { Localized } from './language.ts';
-import { pointerToken } from './issue.ts';
 import { parseDate } from './dates.ts';
+import { pointerToken } from './issue.ts';
+import type { Localized } from './language.ts';
 import { RULE_MESSAGES } from './messages-rules.ts';
 
 export interface FileProblem {

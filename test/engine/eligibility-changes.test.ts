@@ -10,8 +10,8 @@ import {
   type Rating,
 } from '../../src/engine/eligibility-types.ts';
 import { DONGGUAN, DONGGUAN_EN } from '../support/dongguan.ts';
-import { series } from '../support/policy.ts';
 import { AS_OF, check, criterion, SOUND } from '../support/organisation.ts';
+import { series } from '../support/policy.ts';
 
 const RATING = { grade: '3A', level: 'city', from: '2011-01-01', to: null } as const;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { choosePolicy, compareVersions, isInForce } from '../../src/engine/policy-choice.ts';
 import type { PolicyVersion } from '../../src/engine/policy.ts';
+import { choosePolicy, compareVersions, isInForce } from '../../src/engine/policy-choice.ts';
 import { DONGGUAN, issuesOf } from '../support/dongguan.ts';
 
 function version(id: string, number: string, from: string, to: string | null): PolicyVersion {

@@ -1,5 +1,5 @@
-import divisionsJson from '../../seeds/reference/divisions.json' with { type: 'json' };
 import policyJson from '../../seeds/policies/dongguan-2011.json' with { type: 'json' };
+import divisionsJson from '../../seeds/reference/divisions.json' with { type: 'json' };
 import type { RuleContext } from '../../src/engine/context.ts';
 import type { Issue } from '../../src/engine/issue.ts';
 import { IssueError } from '../../src/engine/issue.ts';
