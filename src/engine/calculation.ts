@@ -27,6 +27,14 @@ export interface CalculationOptions {
   notices?: readonly Issue[];
 }
 
+/** A calculation whose lines have not been written out yet. */
+export interface StartedCalculation {
+  summary: Omit<Calculation, 'lines'>;
+  lineCount: number;
+  /** Lines from one index up to, not including, another; the same ones each time. */
+  lines(from: number, to: number): CalculationLine[];
+}
+
 /**
  * Costs a purchase plan to the fen (DG5, DF5, DF8): lines with segments and fiscal years, totals by year, payer, town,
  * form, qualification, field and source. The same input gives the same answer, member for member.
@@ -34,22 +42,39 @@ export interface CalculationOptions {
  * @throws IssueError with a pointer for everything that cannot be costed
  */
 export function calculate(input: CalculationInput, context: RuleContext, options: CalculationOptions = {}): Calculation {
+  const { summary, lineCount, lines } = startCalculation(input, context, options);
+  const { policy, currency, complete, totals, warnings } = summary;
+  return { policy, currency, complete, totals, lines: lines(0, lineCount), warnings };
+}
+
+/**
+ * As `calculate`, but the lines are written out in pieces, so that a server can answer others between them.
+ *
+ * @throws IssueError with a pointer for everything that cannot be costed
+ */
+export function startCalculation(
+  input: CalculationInput,
+  context: RuleContext,
+  options: CalculationOptions = {},
+): StartedCalculation {
   const costing = cost(input, context);
   const tracer = options.explain ? new Tracer(context) : null;
-  const lines: CalculationLine[] = [];
-  for (const post of costing.posts) lines.push(postLine(post, tracer));
-  for (const project of costing.projects) lines.push(projectLine(project, tracer));
+  const costed = [...costing.posts, ...costing.projects];
   return {
-    policy: {
-      id: context.policy.id,
-      version: context.policy.version,
-      title: inLanguage(context.policy.title, context.language),
+    summary: {
+      policy: {
+        id: context.policy.id,
+        version: context.policy.version,
+        title: inLanguage(context.policy.title, context.language),
+      },
+      currency: 'CNY',
+      complete: costing.complete,
+      totals: totalsOf(costing, input),
+      warnings: warnings(costing, context, options.notices ?? []),
     },
-    currency: 'CNY',
-    complete: costing.complete,
-    totals: totalsOf(costing, input),
-    lines,
-    warnings: warnings(costing, context, options.notices ?? []),
+    lineCount: costed.length,
+    lines: (from, to) =>
+      costed.slice(from, to).map((line) => (line.form === 'post' ? postLine(line, tracer) : projectLine(line, tracer))),
   };
 }
 

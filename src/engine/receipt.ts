@@ -10,17 +10,61 @@ export type Digest = (text: string) => Promise<string>;
  * Two inputs that mean the same have the same text.
  */
 export function canonicalText(value: unknown): string {
-  return JSON.stringify(sorted(value)) ?? 'null';
+  return new Canonical().text(value);
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const result: Record<string, unknown> = {};
-  for (const [name, member] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (member !== undefined && member !== null) result[name] = sorted(member);
+/** Text that JSON writes as it is: most of it, and asking is quicker than having it written. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
+/** The names of an object as they come, and in the order and form in which they are written. */
+interface Shape {
+  names: readonly string[];
+  sorted: readonly { name: string; written: string }[];
+}
+
+/** So many shapes are remembered; an input with more is written all the same, only slower. */
+const MAX_SHAPES = 16;
+
+/** Writes canonical texts; objects with the same names in the same order share the work of sorting them. */
+class Canonical {
+  readonly #shapes: Shape[] = [];
+
+  text(value: unknown): string {
+    if (typeof value === 'string') return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+    if (Array.isArray(value)) return this.#array(value);
+    return this.#object(value as Readonly<Record<string, unknown>>);
   }
-  return result;
+
+  #array(values: readonly unknown[]): string {
+    let text = '';
+    for (let index = 0; index < values.length; index += 1) text += (index === 0 ? '' : ',') + this.text(values[index]);
+    return `[${text}]`;
+  }
+
+  #object(value: Readonly<Record<string, unknown>>): string {
+    let text = '';
+    for (const { name, written } of this.#shape(Object.keys(value)).sorted) {
+      const member = value[name];
+      if (member === undefined || member === null) continue;
+      text += (text === '' ? '' : ',') + written + this.text(member);
+    }
+    return `{${text}}`;
+  }
+
+  #shape(names: readonly string[]): Shape {
+    for (const shape of this.#shapes) if (sameNames(shape.names, names)) return shape;
+    const sorted = names.toSorted().map((name) => ({ name, written: `${JSON.stringify(name)}:` }));
+    const shape = { names, sorted };
+    if (this.#shapes.length < MAX_SHAPES) this.#shapes.push(shape);
+    return shape;
+  }
+}
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 const policyDigests = new WeakMap<PolicyVersion, Promise<string>>();

@@ -56,14 +56,20 @@ export function floorTotals(posts: readonly Post[], standards: Readonly<Record<s
   return { amounts, years, sums };
 }
 
-/** Fiscal years of a period with their month units, by the platform's own calendar. */
+/** Fiscal years of a period with their month units: month by month, lengths by the platform's own calendar. */
 function slicesOf(from: string, to: string): [number, number][] {
-  const slices = new Map<number, number>();
-  const last = Date.parse(`${to}T00:00:00Z`);
-  for (let day = Date.parse(`${from}T00:00:00Z`); day <= last; day += 86_400_000) {
-    const date = new Date(day);
-    const length = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-    slices.set(date.getUTCFullYear(), (slices.get(date.getUTCFullYear()) ?? 0) + 377_580 / length);
+  const slices: [number, number][] = [];
+  const first = +from.slice(0, 4) * 12 + +from.slice(5, 7) - 1;
+  const last = +to.slice(0, 4) * 12 + +to.slice(5, 7) - 1;
+  for (let index = first; index <= last; index += 1) {
+    const year = Math.floor(index / 12);
+    const length = new Date(Date.UTC(year, (index % 12) + 1, 0)).getUTCDate();
+    const start = index === first ? +from.slice(8) : 1;
+    const end = index === last ? +to.slice(8) : length;
+    const units = (377_580 / length) * (end - start + 1);
+    const slice = slices.at(-1);
+    if (slice?.[0] === year) slice[1] += units;
+    else slices.push([year, units]);
   }
-  return [...slices];
+  return slices;
 }
