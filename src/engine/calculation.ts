@@ -15,7 +15,7 @@ import type { Issue } from './issue.ts';
 import { inLanguage } from './language.ts';
 import { describeIssue } from './messages.ts';
 import { formatFen, greatestCommonDivisor, splitByWeights } from './money.ts';
-import { UNITS_PER_MONTH, UNITS_PER_YEAR, monthsOf } from './period.ts';
+import { monthsOf, UNITS_PER_MONTH, UNITS_PER_YEAR } from './period.ts';
 import { Tracer } from './trace.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -41,7 +41,11 @@ export interface StartedCalculation {
  *
  * @throws IssueError with a pointer for everything that cannot be costed
  */
-export function calculate(input: CalculationInput, context: RuleContext, options: CalculationOptions = {}): Calculation {
+export function calculate(
+  input: CalculationInput,
+  context: RuleContext,
+  options: CalculationOptions = {},
+): Calculation {
   const { summary, lineCount, lines } = startCalculation(input, context, options);
   const { policy, currency, complete, totals, warnings } = summary;
   return { policy, currency, complete, totals, lines: lines(0, lineCount), warnings };
@@ -195,4 +199,3 @@ function projectLine(costed: CostedProject, tracer: Tracer | null): CalculationL
 export function monthsText(units: number): string {
   return units % UNITS_PER_MONTH === 0 ? `${units / UNITS_PER_MONTH}` : toDecimal(monthsOf(units));
 }
-

@@ -1,14 +1,14 @@
 import type { CalculationInput, Post, Qualification } from './calculation-types.ts';
 import type { RuleContext } from './context.ts';
 import { type CostedPost, type CostedProject, type Costing, cost, yearLow } from './costing.ts';
+import { within } from './issue.ts';
 import { describeIssue } from './messages.ts';
 import { formatFen } from './money.ts';
 import { readPeriod } from './period.ts';
 import type { PolicyVersion } from './policy.ts';
 import { StandardTable } from './standard.ts';
-import { type Tally, compareKeys } from './tally.ts';
+import { compareKeys, type Tally } from './tally.ts';
 import { warningsOf } from './warnings.ts';
-import { within } from './issue.ts';
 import type { Cause, ComparedLine, Comparison, ComparisonInput, Delta } from './whatif-types.ts';
 
 interface CauseAmount {

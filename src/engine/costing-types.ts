@@ -45,5 +45,11 @@ export interface Costing {
   byTown: Tally<string | null>;
   byForm: Tally<LineForm>;
   byField: Tally<string | null>;
-  qualifications: readonly { qualification: Qualification; headcount: number; units: number; fen: number; seen: boolean }[];
+  qualifications: readonly {
+    qualification: Qualification;
+    headcount: number;
+    units: number;
+    fen: number;
+    seen: boolean;
+  }[];
 }

@@ -1,22 +1,17 @@
-import {
-  type CalculationInput,
-  type LineForm,
-  type Post,
-  type Project,
-  QUALIFICATIONS,
-} from './calculation-types.ts';
+import { type CalculationInput, type LineForm, type Post, type Project, QUALIFICATIONS } from './calculation-types.ts';
 import type { RuleContext } from './context.ts';
-import { type Issue, IssueError, MAX_ISSUES } from './issue.ts';
-import { MAX_INPUT_FEN, parseYuan, roundedProduct, splitByWeights } from './money.ts';
 import type { CostedProject, Costing } from './costing-types.ts';
 import { IdRegister } from './ids.ts';
+import { type Issue, IssueError, MAX_ISSUES } from './issue.ts';
+import { MAX_INPUT_FEN, parseYuan, roundedProduct, splitByWeights } from './money.ts';
 import { type Place, Places } from './places.ts';
 import { PostColumns } from './post-columns.ts';
 
-export type { CostedPost } from './post-columns.ts';
 export type { CostedBudgetLine, CostedProject, Costing } from './costing-types.ts';
-import { type Period, type PeriodProblem, monthUnits, readPeriod } from './period.ts';
-import { type Schedule, type ScheduledYear, StandardTable, checkStandards } from './standard.ts';
+export type { CostedPost } from './post-columns.ts';
+
+import { monthUnits, type Period, type PeriodProblem, readPeriod } from './period.ts';
+import { checkStandards, type Schedule, type ScheduledYear, StandardTable } from './standard.ts';
 import { Tally } from './tally.ts';
 
 /** The largest headcount of one post, and of all posts of a request together. */

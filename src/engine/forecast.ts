@@ -1,16 +1,16 @@
 import { QUALIFICATIONS, type Qualification } from './calculation-types.ts';
 import type { RuleContext } from './context.ts';
 import { MAX_HEADCOUNT } from './costing.ts';
-import { MAX_YEAR, MIN_YEAR, dayOf, daysInMonth, formatDate, parseDate } from './dates.ts';
-import { type Fraction, add, fraction, multiply, roundFraction, toDecimal } from './fraction.ts';
+import { dayOf, daysInMonth, formatDate, MAX_YEAR, MIN_YEAR, parseDate } from './dates.ts';
+import { add, type Fraction, fraction, multiply, roundFraction, toDecimal } from './fraction.ts';
 import { type Issue, IssueError, MAX_ISSUES } from './issue.ts';
 import { inLanguage } from './language.ts';
 import { describeIssue } from './messages.ts';
 import { bigToInteger, formatFen } from './money.ts';
 import { PayerTable } from './payer.ts';
-import { UNITS_PER_YEAR, monthUnits, readPeriod } from './period.ts';
-import { StandardTable, checkStandards } from './standard.ts';
-import { Tally, compareKeys } from './tally.ts';
+import { monthUnits, readPeriod, UNITS_PER_YEAR } from './period.ts';
+import { checkStandards, StandardTable } from './standard.ts';
+import { compareKeys, Tally } from './tally.ts';
 import { QUALIFICATION_WORDS } from './trace-words.ts';
 import type { Forecast, ForecastInput, ForecastYear, PassRule } from './whatif-types.ts';
 
@@ -54,7 +54,14 @@ export function forecast(input: ForecastInput, context: RuleContext): Forecast {
       const params = { year, payer: rule.payer, from, available, perYear: rule.perYear };
       notices.push({ code: 'forecast.stock-exhausted', pointer: `/passes/${input.passes.indexOf(rule)}`, params });
     });
-    years.push(yearRow(year, accruals, accrueYear(year, still, [], standards, () => undefined), moving));
+    years.push(
+      yearRow(
+        year,
+        accruals,
+        accrueYear(year, still, [], standards, () => undefined),
+        moving,
+      ),
+    );
   }
   const total = years.reduce((sum, row) => sum + row.fen, 0);
   const baseline = years.reduce((sum, row) => sum + row.baselineFen, 0);
@@ -96,7 +103,9 @@ function accrueYear(
   exhausted: (rule: PassRule, available: number) => void,
 ): Accrual[] {
   const accruals = new Map<string, Accrual>();
-  const byDay = passes.map((rule) => ({ rule, day: dayInYear(year, rule.effectiveOn) ?? 0 })).sort((a, b) => a.day - b.day);
+  const byDay = passes
+    .map((rule) => ({ rule, day: dayInYear(year, rule.effectiveOn) ?? 0 }))
+    .sort((a, b) => a.day - b.day);
   let start = dayOf(year, 1, 1);
   for (const { rule, day } of byDay) {
     accrueDays(start, day - 1, stock, standards, accruals);
@@ -137,12 +146,20 @@ function accrueDays(
   }
 }
 
-function yearRow(fiscalYear: number, accruals: readonly Accrual[], still: readonly Accrual[], stock: Map<string, Stock>) {
+function yearRow(
+  fiscalYear: number,
+  accruals: readonly Accrual[],
+  still: readonly Accrual[],
+  stock: Map<string, Stock>,
+) {
   const byPayer = new Tally<string>();
   const byQualification = new Map<Qualification, { units: number; fen: number; headcount: number }>();
   const rowOf = (qualification: Qualification) => {
     let row = byQualification.get(qualification);
-    if (!row) byQualification.set(qualification, (row = { units: 0, fen: 0, headcount: 0 }));
+    if (!row) {
+      row = { units: 0, fen: 0, headcount: 0 };
+      byQualification.set(qualification, row);
+    }
     return row;
   };
   let fen = 0;
@@ -215,7 +232,11 @@ function checkRows(input: ForecastInput, payers: PayerTable, standards: Standard
       issues.push({ code: 'payer.unknown', pointer: `/${list}/${index}/payer`, params: { value: payer } });
     }
     if (!Number.isInteger(headcount) || headcount < 0 || headcount > MAX_HEADCOUNT) {
-      issues.push({ code: 'forecast.headcount', pointer: `/${list}/${index}/${member}`, params: { max: MAX_HEADCOUNT } });
+      issues.push({
+        code: 'forecast.headcount',
+        pointer: `/${list}/${index}/${member}`,
+        params: { max: MAX_HEADCOUNT },
+      });
     }
   };
   for (const [index, row] of input.stock.entries()) {

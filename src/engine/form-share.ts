@@ -19,7 +19,10 @@ export function formShares(input: CalculationInput, context: RuleContext): FormS
   const years = new Map<number, { post: number; project: number }>();
   const yearOf = (fiscalYear: number) => {
     let sums = years.get(fiscalYear);
-    if (!sums) years.set(fiscalYear, (sums = { post: 0, project: 0 }));
+    if (!sums) {
+      sums = { post: 0, project: 0 };
+      years.set(fiscalYear, sums);
+    }
     return sums;
   };
   for (const { post, schedule } of costing.posts) {

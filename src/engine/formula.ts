@@ -1,8 +1,8 @@
 import {
-  type Fraction,
   add,
   compareFractions,
   divide,
+  type Fraction,
   fraction,
   multiply,
   negate,
@@ -90,7 +90,11 @@ class Reader {
     if (token === undefined) throw new FormulaError('the formula ends too early');
     this.#position += 1;
     if (this.#take('(')) return this.#call(token);
-    const value = /^\d/.test(token) ? parseFraction(token) : Object.hasOwn(this.#inputs, token) ? this.#inputs[token] : null;
+    const value = /^\d/.test(token)
+      ? parseFraction(token)
+      : Object.hasOwn(this.#inputs, token)
+        ? this.#inputs[token]
+        : null;
     if (!value) throw new FormulaError(`no value for ${token}`);
     return value;
   }
@@ -108,7 +112,8 @@ class Reader {
       case 'max':
         return values.reduce((most, value) => (compareFractions(value, most) > 0 ? value : most), first);
       case 'round':
-        if (values.length !== 2 || second?.d !== 1n || second.n < 0n) throw new FormulaError('round takes a value and digits');
+        if (values.length !== 2 || second?.d !== 1n || second.n < 0n)
+          throw new FormulaError('round takes a value and digits');
         return roundFraction(first, +second.n.toString());
       default:
         throw new FormulaError(`no function ${name}`);

@@ -98,7 +98,11 @@ function fundPayer(
   const shares = rows.filter((row) => row.share !== null);
   const shareSum = shares.reduce((sum, row) => sum + (row.share ?? 0), 0);
   if (shareSum > SHARE_PARTS) {
-    issues.push({ code: 'funding.shares-over-one', pointer: `/funding/${shares.at(-1)?.index ?? 0}/share`, params: { payer } });
+    issues.push({
+      code: 'funding.shares-over-one',
+      pointer: `/funding/${shares.at(-1)?.index ?? 0}/share`,
+      params: { payer },
+    });
     return { payer, total, entries: [], fiscal: 0, bySource: [] };
   }
   const parts = splitByWeights(total, [...shares.map((row) => row.share ?? 0), SHARE_PARTS - shareSum]);
@@ -114,7 +118,11 @@ function fundPayer(
   if (left < 0) {
     const pointer = `/funding/${overAt(entries, total)}`;
     const member = rows.find((row) => pointer.endsWith(`/${row.index}`))?.share === null ? 'amount' : 'share';
-    issues.push({ code: 'funding.over-total', pointer: `${pointer}/${member}`, params: { payer, total: formatFen(total) } });
+    issues.push({
+      code: 'funding.over-total',
+      pointer: `${pointer}/${member}`,
+      params: { payer, total: formatFen(total) },
+    });
   }
   const sums = new Map<FundingSource, number>([['fiscal', left]]);
   for (const { source, fen } of entries) sums.set(source, (sums.get(source) ?? 0) + fen);

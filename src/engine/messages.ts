@@ -1,5 +1,5 @@
 import type { Issue } from './issue.ts';
-import { type Language, type Localized, inLanguage } from './language.ts';
+import { inLanguage, type Language, type Localized } from './language.ts';
 import { COSTING_MESSAGES } from './messages-costing.ts';
 import { RULE_MESSAGES } from './messages-rules.ts';
 import { fill } from './trace-words.ts';

@@ -41,7 +41,11 @@ export class PayerTable {
   }
 
   /** The payer of a host unit's level and town, or what is missing to tell. */
-  resolve(level: HostLevel, town: string | null | undefined, named: string | null | undefined): PayerRule | PayerProblem {
+  resolve(
+    level: HostLevel,
+    town: string | null | undefined,
+    named: string | null | undefined,
+  ): PayerRule | PayerProblem {
     if (town === null || town === undefined) {
       if (level === 'town') return 'town.missing';
       return named ? this.#namedRule(named) : this.#cityWithoutTown;

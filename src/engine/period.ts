@@ -1,5 +1,5 @@
 import { dateParts, dayOf, daysInMonth, parseDate } from './dates.ts';
-import { fraction, type Fraction } from './fraction.ts';
+import { type Fraction, fraction } from './fraction.ts';
 
 /**
  * Parts of one calendar month: the least common multiple of 28, 29, 30 and 31. A day of any month is a whole number of

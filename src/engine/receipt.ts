@@ -72,7 +72,10 @@ const policyDigests = new WeakMap<PolicyVersion, Promise<string>>();
 /** `sha256:…` of a policy version, worked out once for each loaded version. */
 export function digestPolicy(policy: PolicyVersion, digest: Digest): Promise<string> {
   let known = policyDigests.get(policy);
-  if (!known) policyDigests.set(policy, (known = digest(canonicalText(policy)).then((hex) => `sha256:${hex}`)));
+  if (!known) {
+    known = digest(canonicalText(policy)).then((hex) => `sha256:${hex}`);
+    policyDigests.set(policy, known);
+  }
   return known;
 }
 

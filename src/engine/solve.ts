@@ -1,6 +1,6 @@
 import type { CalculationInput, Post, Warning } from './calculation-types.ts';
 import type { RuleContext } from './context.ts';
-import { type CostedPost, type Costing, MAX_HEADCOUNT, cost, yearLow } from './costing.ts';
+import { type CostedPost, type Costing, cost, MAX_HEADCOUNT, yearLow } from './costing.ts';
 import { type Issue, IssueError } from './issue.ts';
 import { describeIssue } from './messages.ts';
 import { formatFen, parseYuan } from './money.ts';
@@ -92,7 +92,10 @@ function candidatesOf(costing: Costing, payer: string | undefined): Map<string, 
 
 function inOrder(candidates: Map<string, Candidate>, input: PrioritySolutionInput, costing: Costing): Candidate[] {
   const issues: Issue[] = [];
-  const ids = new Set([...[...costing.posts].map(({ post }) => post.id), ...costing.projects.map(({ project }) => project.id)]);
+  const ids = new Set([
+    ...[...costing.posts].map(({ post }) => post.id),
+    ...costing.projects.map(({ project }) => project.id),
+  ]);
   const seen = new Set<string>();
   const ordered: Candidate[] = [];
   for (const [index, id] of (input.order ?? []).entries()) {
@@ -124,17 +127,19 @@ function priceOfYears(years: readonly ScheduledYear[], headcount: number): numbe
 
 function solveMix(input: MixSolutionInput, ceiling: number, context: RuleContext): Solution {
   checkMix(input);
-  const posts = input.mix.map((part): Post => ({
-    id: part.id,
-    title: part.id,
-    host: { name: part.id, level: part.town ? 'town' : 'city' },
-    town: part.town,
-    payer: part.town,
-    qualification: part.qualification,
-    headcount: 1,
-    from: input.from,
-    to: input.to,
-  }));
+  const posts = input.mix.map(
+    (part): Post => ({
+      id: part.id,
+      title: part.id,
+      host: { name: part.id, level: part.town ? 'town' : 'city' },
+      town: part.town,
+      payer: part.town,
+      qualification: part.qualification,
+      headcount: 1,
+      from: input.from,
+      to: input.to,
+    }),
+  );
   const plan: CalculationInput = { posts, standards: input.standards };
   const costed = [...costMix(plan, context).posts];
   const counts = fillMix(input, costed, ceiling);
@@ -173,7 +178,10 @@ function costMix(plan: CalculationInput, context: RuleContext): Costing {
     if (!(error instanceof IssueError)) throw error;
     const issues = error.issues
       .filter(({ pointer }) => !/^\/posts\/[1-9]\d*\/(?:from|to)$/.test(pointer))
-      .map((issue) => ({ ...issue, pointer: MIX_POINTERS[issue.pointer] ?? issue.pointer.replace(/^\/posts/, '/mix') }));
+      .map((issue) => ({
+        ...issue,
+        pointer: MIX_POINTERS[issue.pointer] ?? issue.pointer.replace(/^\/posts/, '/mix'),
+      }));
     throw new IssueError(issues);
   }
 }
@@ -185,7 +193,8 @@ function checkMix({ mix }: MixSolutionInput): void {
     if (!Number.isInteger(weight) || weight < 1 || weight > MAX_WEIGHT) {
       issues.push({ code: 'mix.weight', pointer: `/mix/${index}/weight` });
     }
-    if (!qualification) issues.push({ code: 'qualification.unknown', pointer: `/mix/${index}/qualification`, params: { value: '' } });
+    if (!qualification)
+      issues.push({ code: 'qualification.unknown', pointer: `/mix/${index}/qualification`, params: { value: '' } });
   }
   if (issues.length > 0) throw new IssueError(issues);
 }

@@ -1,8 +1,8 @@
 import { QUALIFICATIONS, type Qualification, type StandardsPatch } from './calculation-types.ts';
 import { parseDate } from './dates.ts';
 import { type Issue, pointerToken } from './issue.ts';
-import { MAX_STANDARD_FEN, greatestCommonDivisor, parseYuan } from './money.ts';
-import { UNITS_PER_YEAR, monthUnits, type Period } from './period.ts';
+import { greatestCommonDivisor, MAX_STANDARD_FEN, parseYuan } from './money.ts';
+import { monthUnits, type Period, UNITS_PER_YEAR } from './period.ts';
 import type { Citation, PolicyVersion } from './policy.ts';
 
 /** One funding standard from a day on, until the next span of the same qualification. */
@@ -160,4 +160,3 @@ export function checkStandards(patch: StandardsPatch | undefined): Issue[] {
   }
   return issues;
 }
-

@@ -1,6 +1,6 @@
 import type { TraceNode } from './calculation-types.ts';
-import { FormulaError, evaluateFormula } from './formula.ts';
-import { type Fraction, compareFractions, parseFraction } from './fraction.ts';
+import { evaluateFormula, FormulaError } from './formula.ts';
+import { compareFractions, type Fraction, parseFraction } from './fraction.ts';
 
 /**
  * Works a trace out again from its formulas and inputs alone. Returns what does not hold, an empty list when every node's
@@ -21,13 +21,15 @@ export function checkTrace(node: TraceNode): string[] {
     const child = children.get(input.from);
     const result = child && parseFraction(child.result.exact ?? child.result.value ?? '');
     if (!result) found.push(`${node.id}: ${name} comes from ${input.from}, which is no child with a result`);
-    else if (compareFractions(result, value) !== 0) found.push(`${node.id}: ${name} is not the result of ${input.from}`);
+    else if (compareFractions(result, value) !== 0)
+      found.push(`${node.id}: ${name} is not the result of ${input.from}`);
   }
   if (node.formula === null) return found;
   const expected = parseFraction(node.result.exact ?? node.result.value ?? '');
   try {
     const value = evaluateFormula(node.formula, values);
-    if (!expected || compareFractions(value, expected) !== 0) found.push(`${node.id}: the formula does not give the result`);
+    if (!expected || compareFractions(value, expected) !== 0)
+      found.push(`${node.id}: the formula does not give the result`);
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     found.push(`${node.id}: ${error.message}`);

@@ -2,7 +2,7 @@ import type { FundingEntry, FundingSource, TraceCitation, TraceInput, TraceNode 
 import type { RuleContext } from './context.ts';
 import type { Costing } from './costing.ts';
 import { divide, fraction, toDecimal, toQuotient } from './fraction.ts';
-import { type FundedEntry, type PayerFunding, SHARE_PARTS, fund } from './funding.ts';
+import { type FundedEntry, fund, type PayerFunding, SHARE_PARTS } from './funding.ts';
 import { inLanguage } from './language.ts';
 import { formatFen } from './money.ts';
 import { Tracer } from './trace.ts';
@@ -26,7 +26,9 @@ export function explainSource(
   const tracer = new Tracer(context);
   const entry = context.policy.values['funding.source-order']?.at(-1);
   const citation = entry ? tracer.citation(entry.citation) : null;
-  return source === 'fiscal' ? fiscal(funding, tracer, citation, context) : sum(funding, source, tracer, citation, context);
+  return source === 'fiscal'
+    ? fiscal(funding, tracer, citation, context)
+    : sum(funding, source, tracer, citation, context);
 }
 
 function sourceWord(source: FundingSource, { language }: RuleContext): string {
@@ -45,7 +47,12 @@ function sum(
     .map((entry) => entryNode(entry, funding, tracer, citation, context));
   const inputs: Record<string, TraceInput> = {};
   for (const [index, child] of children.entries()) {
-    inputs[`part${index + 1}`] = { value: child.result.value ?? '0.00', unit: 'CNY', label: child.label, from: child.id };
+    inputs[`part${index + 1}`] = {
+      value: child.result.value ?? '0.00',
+      unit: 'CNY',
+      label: child.label,
+      from: child.id,
+    };
   }
   const fen = funding.bySource.find((row) => row.source === source)?.fen ?? 0;
   return {
@@ -86,7 +93,12 @@ function entryNode(
   const exact = entry.adjustment.n === 0n;
   if (!exact) {
     const yuan = divide(entry.adjustment, fraction(100));
-    inputs['adjustment'] = { value: toDecimal(yuan), exact: toQuotient(yuan), unit: 'CNY', label: tracer.say('adjustment') };
+    inputs['adjustment'] = {
+      value: toDecimal(yuan),
+      exact: toQuotient(yuan),
+      unit: 'CNY',
+      label: tracer.say('adjustment'),
+    };
   }
   return {
     ...base,
@@ -97,7 +109,12 @@ function entryNode(
   };
 }
 
-function fiscal(funding: PayerFunding, tracer: Tracer, citation: TraceCitation | null, context: RuleContext): TraceNode {
+function fiscal(
+  funding: PayerFunding,
+  tracer: Tracer,
+  citation: TraceCitation | null,
+  context: RuleContext,
+): TraceNode {
   const inputs: Record<string, TraceInput> = {
     total: { value: formatFen(funding.total), unit: 'CNY', label: tracer.say('payerTotal') },
   };

@@ -4,7 +4,10 @@ import type { Localized } from './language.ts';
 /** The words of the explanations, in the policies' terms. `{name}` is filled in. */
 export const TRACE_WORDS = {
   postCost: { zh: '岗位经费({year} 年度)', en: 'Post funding, {year}' },
-  postRange: { zh: '岗位经费(职称未定,列出高低两端)', en: 'Post funding (qualification not known: lowest and highest)' },
+  postRange: {
+    zh: '岗位经费(职称未定,列出高低两端)',
+    en: 'Post funding (qualification not known: lowest and highest)',
+  },
   lowest: { zh: '按最低购买标准', en: 'At the lowest funding standard' },
   highest: { zh: '按最高购买标准', en: 'At the highest funding standard' },
   notCosted: { zh: '不产生购买经费的岗位({staffing})', en: 'A post that costs nothing here ({staffing})' },
@@ -26,10 +29,16 @@ export const TRACE_WORDS = {
   daysIn: { zh: '{month} 全月天数', en: 'Days of {month}' },
   projectMonths: { zh: '本年度月数', en: 'Months in this year' },
   projectAllMonths: { zh: '项目全部月数', en: 'Months of the project' },
-  adjustment: { zh: '尾差(最大余数法,使各年之和分毫不差)', en: 'Remainder (largest remainder, so that the years add up)' },
+  adjustment: {
+    zh: '尾差(最大余数法,使各年之和分毫不差)',
+    en: 'Remainder (largest remainder, so that the years add up)',
+  },
   amount: { zh: '金额', en: 'Amount' },
   payer: { zh: '负担主体:{payer}', en: 'Payer: {payer}' },
-  payerNamed: { zh: '负担主体:{payer}(本地规则:由填报人指定,政策文件未作规定)', en: 'Payer: {payer} (local rule: named by the planner, not by the documents)' },
+  payerNamed: {
+    zh: '负担主体:{payer}(本地规则:由填报人指定,政策文件未作规定)',
+    en: 'Payer: {payer} (local rule: named by the planner, not by the documents)',
+  },
   payerShare: { zh: '负担比例', en: 'Share paid' },
   city: { zh: '市财政', en: 'the city' },
   payerTotal: { zh: '负担主体应付合计', en: 'Total of the payer' },

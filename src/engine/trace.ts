@@ -2,14 +2,14 @@ import type { TraceCitation, TraceInput, TraceNode } from './calculation-types.t
 import type { RuleContext } from './context.ts';
 import { type CostedPost, type CostedProject, yearHigh, yearLow } from './costing.ts';
 import { dateParts, daysInMonth, formatDate } from './dates.ts';
-import { type Fraction, add, fraction, negate, subtract, toDecimal, toQuotient } from './fraction.ts';
+import { add, type Fraction, fraction, negate, subtract, toDecimal, toQuotient } from './fraction.ts';
 import { inLanguage, type Localized } from './language.ts';
 import { formatFen } from './money.ts';
 import { CITY, type PayerRule } from './payer.ts';
-import { UNITS_PER_MONTH, monthsOf } from './period.ts';
+import { monthsOf, UNITS_PER_MONTH } from './period.ts';
 import type { Citation } from './policy.ts';
 import type { ScheduledSegment, ScheduledYear, StandardSpan } from './standard.ts';
-import { QUALIFICATION_WORDS, TRACE_WORDS, fill } from './trace-words.ts';
+import { fill, QUALIFICATION_WORDS, TRACE_WORDS } from './trace-words.ts';
 
 const PERSON_YEAR = 'CNY/person-year';
 
@@ -278,7 +278,12 @@ export class Tracer {
     const inputs: Record<string, TraceInput> = {};
     const children = lines.map((_, index) => this.#spread(`${id}/line${index + 1}`, costed, index, year));
     for (const [index, node] of children.entries()) {
-      inputs[`line${index + 1}`] = { value: node.result.value ?? '0.00', unit: 'CNY', label: node.label, from: node.id };
+      inputs[`line${index + 1}`] = {
+        value: node.result.value ?? '0.00',
+        unit: 'CNY',
+        label: node.label,
+        from: node.id,
+      };
     }
     return {
       id,

@@ -42,5 +42,11 @@ export function benchEngine(context: RuleContext, rounds = 21) {
     calculate({ posts: grid }, context);
     if (round >= 3) lines.push(performance.now() - begin);
   }
-  return { floor: median(floor), engine: median(engine), ratio: median(ratio), traces: median(traces), lines: median(lines) };
+  return {
+    floor: median(floor),
+    engine: median(engine),
+    ratio: median(ratio),
+    traces: median(traces),
+    lines: median(lines),
+  };
 }

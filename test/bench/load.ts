@@ -8,7 +8,13 @@ export interface Load {
 }
 
 /** Sends one body again and again over so many connections for so long; every answer must be 200. */
-export async function load(origin: string, path: string, body: string, seconds: number, connections = 10): Promise<Load> {
+export async function load(
+  origin: string,
+  path: string,
+  body: string,
+  seconds: number,
+  connections = 10,
+): Promise<Load> {
   const pool = new Pool(origin, { connections });
   const times: number[] = [];
   const end = performance.now() + seconds * 1000;

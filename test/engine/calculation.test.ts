@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calculate } from '../../src/engine/calculation.ts';
-import { IssueError } from '../../src/engine/issue.ts';
 import type { CalculationInput } from '../../src/engine/calculation-types.ts';
+import { IssueError } from '../../src/engine/issue.ts';
 import { CHANGAN, HUMEN, SONGSHAN_LAKE, series, testContext, testPolicy } from '../support/policy.ts';
 import { post, project } from '../support/posts.ts';
 
@@ -37,12 +37,21 @@ describe('posts (DG5, DF5)', () => {
   });
 
   it('each qualification at its own standard for a whole year', () => {
-    const posts = (['none', 'assistant', 'intermediate'] as const).map((qualification) => post({ id: qualification, qualification }));
-    expect(calculate({ posts }, context).lines.map(({ amount }) => amount)).toEqual(['40000.00', '60000.00', '99000.00']);
+    const posts = (['none', 'assistant', 'intermediate'] as const).map((qualification) =>
+      post({ id: qualification, qualification }),
+    );
+    expect(calculate({ posts }, context).lines.map(({ amount }) => amount)).toEqual([
+      '40000.00',
+      '60000.00',
+      '99000.00',
+    ]);
   });
 
   it('parts of months by days: 16/31 + 10/30 = 79/93 month, 40,000 ÷ 12 × 79/93 = 2,831.5412… → 2,831.54', () => {
-    const { lines } = calculate({ posts: [post({ qualification: 'none', from: '2012-03-16', to: '2012-04-10' })] }, context);
+    const { lines } = calculate(
+      { posts: [post({ qualification: 'none', from: '2012-03-16', to: '2012-04-10' })] },
+      context,
+    );
     expect(lines[0]?.amount).toBe('2831.54');
     expect(lines[0]?.segments[0]?.months).toBe('0.849462');
   });
@@ -54,7 +63,8 @@ describe('posts (DG5, DF5)', () => {
 
   it('a tie rounds up: 0.06 ÷ 12 = 0.005 → 0.01, and just below it does not: 0.05 ÷ 12 = 0.00416… → 0.00', () => {
     const month = { from: '2012-01-01', to: '2012-01-31' };
-    const amountAt = (assistant: string) => calculate({ posts: [post(month)], standards: { assistant } }, context).totals.amount;
+    const amountAt = (assistant: string) =>
+      calculate({ posts: [post(month)], standards: { assistant } }, context).totals.amount;
     expect(amountAt('0.06')).toBe('0.01');
     expect(amountAt('0.05')).toBe('0.00');
   });
@@ -100,7 +110,11 @@ describe('posts (DG5, DF5)', () => {
       { posts: [post({ qualification: null, headcount: 2 }), post({ id: 'p2' })] },
       context,
     );
-    expect(lines[0]).toMatchObject({ amount: null, range: { low: '80000.00', high: '198000.00' }, missing: ['qualification'] });
+    expect(lines[0]).toMatchObject({
+      amount: null,
+      range: { low: '80000.00', high: '198000.00' },
+      missing: ['qualification'],
+    });
     expect(lines[0]?.byFiscalYear).toEqual([{ fiscalYear: 2012, amount: null }]);
     expect(complete).toBe(false);
     expect(totals.amount).toBe('60000.00');
@@ -115,7 +129,9 @@ describe('posts (DG5, DF5)', () => {
   });
 
   it('takes a what-if standard: 76,000 for the year', () => {
-    expect(calculate({ posts: [post()], standards: { assistant: '76000.00' } }, context).totals.amount).toBe('76000.00');
+    expect(calculate({ posts: [post()], standards: { assistant: '76000.00' } }, context).totals.amount).toBe(
+      '76000.00',
+    );
   });
 
   it('has no standard for the senior qualification, unless one is given', () => {
@@ -234,12 +250,19 @@ describe('funding sources (DF1, DF7)', () => {
   it('refuses shares over one, both or neither, unknown payers and fiscal as an entry', () => {
     const source = 'donation' as const;
     const refused = (funding: CalculationInput['funding']) => issuesOf({ posts: [post()], funding });
-    expect(refused([{ payer: 'city', source, share: '0.6' }, { payer: 'city', source, share: '0.5' }])).toEqual([
-      { code: 'funding.shares-over-one', pointer: '/funding/1/share' },
+    expect(
+      refused([
+        { payer: 'city', source, share: '0.6' },
+        { payer: 'city', source, share: '0.5' },
+      ]),
+    ).toEqual([{ code: 'funding.shares-over-one', pointer: '/funding/1/share' }]);
+    expect(refused([{ payer: 'city', source, share: '1.01' }])).toEqual([
+      { code: 'share.format', pointer: '/funding/0/share' },
     ]);
-    expect(refused([{ payer: 'city', source, share: '1.01' }])).toEqual([{ code: 'share.format', pointer: '/funding/0/share' }]);
     expect(refused([{ payer: 'city', source }])).toEqual([{ code: 'funding.amount-or-share', pointer: '/funding/0' }]);
-    expect(refused([{ payer: 'nowhere', source, share: '0.1' }])).toEqual([{ code: 'payer.unknown', pointer: '/funding/0/payer' }]);
+    expect(refused([{ payer: 'nowhere', source, share: '0.1' }])).toEqual([
+      { code: 'payer.unknown', pointer: '/funding/0/payer' },
+    ]);
   });
 });
 
@@ -279,7 +302,8 @@ describe('bad input', () => {
 
 describe('warnings', () => {
   it('says that the trial has lapsed, and that a plan begins before it', () => {
-    const codes = (from: string, to: string) => calculate({ posts: [post({ from, to })] }, context).warnings.map(({ code }) => code);
+    const codes = (from: string, to: string) =>
+      calculate({ posts: [post({ from, to })] }, context).warnings.map(({ code }) => code);
     expect(codes('2011-03-01', '2013-02-28')).toEqual([]);
     expect(codes('2012-01-01', '2013-03-01')).toEqual(['policy.trial-lapsed']);
     expect(codes('2011-02-28', '2011-12-31')).toEqual(['policy.not-yet-in-force']);

@@ -72,7 +72,10 @@ describe('every plan', () => {
             const from = source.from > `${fiscalYear}-01-01` ? source.from : `${fiscalYear}-01-01`;
             const to = source.to < `${fiscalYear}-12-31` ? source.to : `${fiscalYear}-12-31`;
             const months = referenceMonths(from, to, Exact);
-            const exact = months.times(standards[source.qualification ?? ''] ?? Number.NaN).times(source.headcount).div(12);
+            const exact = months
+              .times(standards[source.qualification ?? ''] ?? Number.NaN)
+              .times(source.headcount)
+              .div(12);
             expect(amount).toBe(exact.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2));
           }
         }
@@ -97,7 +100,9 @@ describe('every plan', () => {
     fc.assert(
       fc.property(anyPlan, (plan) => {
         const first = calculate(plan, context, { explain: true });
-        expect(JSON.stringify(calculate(structuredClone(plan), context, { explain: true }))).toBe(JSON.stringify(first));
+        expect(JSON.stringify(calculate(structuredClone(plan), context, { explain: true }))).toBe(
+          JSON.stringify(first),
+        );
         const turned = calculate({ ...plan, posts: plan.posts.toReversed() }, context);
         expect(turned.totals).toEqual(first.totals);
       }),
@@ -109,7 +114,10 @@ describe('every plan', () => {
     fc.assert(
       fc.property(anyPlan, fc.integer({ min: 1, max: 50 }), ({ posts }, more) => {
         const before = calculate({ posts }, context);
-        const after = calculate({ posts: posts.map((item) => ({ ...item, headcount: item.headcount + more })) }, context);
+        const after = calculate(
+          { posts: posts.map((item) => ({ ...item, headcount: item.headcount + more })) },
+          context,
+        );
         for (const [index, line] of after.lines.entries()) {
           expect(fen(line.amount)).toBeGreaterThanOrEqual(fen(before.lines[index]?.amount));
           expect(fen(line.range?.high)).toBeGreaterThanOrEqual(fen(before.lines[index]?.range?.high));
@@ -121,13 +129,17 @@ describe('every plan', () => {
 
   it('has a range that holds the amount of every qualification', () => {
     fc.assert(
-      fc.property(anyPlan, fc.constantFrom('none' as const, 'assistant' as const, 'intermediate' as const), (plan, qualification) => {
-        const unknown = calculate(plan, context).totals;
-        const posts = plan.posts.map((item) => ({ ...item, qualification: item.qualification ?? qualification }));
-        const known = fen(calculate({ ...plan, posts }, context).totals.amount);
-        expect(known).toBeGreaterThanOrEqual(fen(unknown.range?.low ?? unknown.amount));
-        expect(known).toBeLessThanOrEqual(fen(unknown.range?.high ?? unknown.amount));
-      }),
+      fc.property(
+        anyPlan,
+        fc.constantFrom('none' as const, 'assistant' as const, 'intermediate' as const),
+        (plan, qualification) => {
+          const unknown = calculate(plan, context).totals;
+          const posts = plan.posts.map((item) => ({ ...item, qualification: item.qualification ?? qualification }));
+          const known = fen(calculate({ ...plan, posts }, context).totals.amount);
+          expect(known).toBeGreaterThanOrEqual(fen(unknown.range?.low ?? unknown.amount));
+          expect(known).toBeLessThanOrEqual(fen(unknown.range?.high ?? unknown.amount));
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -139,8 +151,17 @@ describe('comparing two plans', () => {
   it('attributes the whole difference, in every cut and line by line', () => {
     fc.assert(
       fc.property(anyPlan, anyPlan, yuan(20_000_000), (baseline, changed, assistant) => {
-        const change: CalculationInput = { posts: changed.posts, projects: changed.projects, funding: [], standards: { assistant } };
-        const { byCause, byPayer, byTown, byFiscalYear, lines, ...result } = compare({ baseline, change }, context, context);
+        const change: CalculationInput = {
+          posts: changed.posts,
+          projects: changed.projects,
+          funding: [],
+          standards: { assistant },
+        };
+        const { byCause, byPayer, byTown, byFiscalYear, lines, ...result } = compare(
+          { baseline, change },
+          context,
+          context,
+        );
         const expected = difference(calculate(baseline, context), calculate({ ...baseline, ...change }, context));
         expect(fen(result.difference)).toBe(expected);
         expect(sum(byCause)).toBe(expected);
@@ -196,7 +217,9 @@ describe('what fits under a ceiling', () => {
 
 describe('money', () => {
   it('reads back what it shows', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (amount) => parseYuan(formatFen(amount)) === amount));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (amount) => parseYuan(formatFen(amount)) === amount),
+    );
   });
 
   it('splits without losing a fen, each part within one of its exact share', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { calculate } from '../../src/engine/calculation.ts';
+import type { CalculationInput, TraceNode } from '../../src/engine/calculation-types.ts';
 import { cost } from '../../src/engine/costing.ts';
-import { FormulaError, evaluateFormula } from '../../src/engine/formula.ts';
+import { evaluateFormula, FormulaError } from '../../src/engine/formula.ts';
 import { fraction, parseFraction, toFixed } from '../../src/engine/fraction.ts';
 import { checkTrace } from '../../src/engine/trace-check.ts';
 import { explainSource } from '../../src/engine/trace-source.ts';
-import type { CalculationInput, TraceNode } from '../../src/engine/calculation-types.ts';
 import { HUMEN, SONGSHAN_LAKE, series, testContext, testPolicy } from '../support/policy.ts';
 import { post, project } from '../support/posts.ts';
 
@@ -44,7 +44,10 @@ describe('the explanation of a post', () => {
 
   it('counts whole months between part months', () => {
     const [months] = traceOf({ posts: [post({ from: '2012-01-16', to: '2012-03-31' })] }).children;
-    expect(months).toMatchObject({ formula: 'whole + days1 / length1', inputs: { whole: { value: '2' }, days1: { value: '16' } } });
+    expect(months).toMatchObject({
+      formula: 'whole + days1 / length1',
+      inputs: { whole: { value: '2' }, days1: { value: '16' } },
+    });
   });
 
   it('names both standards of a year in which it changed', () => {
@@ -74,7 +77,10 @@ describe('the explanation of a post', () => {
     expect(range.result).toMatchObject({ value: null, range: { low: '40000.00', high: '99000.00' } });
     expect(range.children[0]?.inputs['standard']?.label).toBe('无职称购买标准');
     expect(range.children[1]?.inputs['standard']?.label).toBe('中级购买标准');
-    expect(traceOf({ posts: [post({ staffing: 'converted' })] })).toMatchObject({ rule: 'post-not-costed', result: { value: '0.00' } });
+    expect(traceOf({ posts: [post({ staffing: 'converted' })] })).toMatchObject({
+      rule: 'post-not-costed',
+      result: { value: '0.00' },
+    });
   });
 });
 
@@ -136,7 +142,10 @@ describe('formulas', () => {
     expect(parseFraction('-31/3')).toEqual({ n: -31n, d: 3n });
   });
 
-  it.each(['', 'a +', 'c', 'a / 0', 'eval(a)', 'a ^ b', 'round(a)', '(a', 'a b', 'constructor'])('refuse %j', (formula) => {
-    expect(() => value(formula)).toThrow(FormulaError);
-  });
+  it.each(['', 'a +', 'c', 'a / 0', 'eval(a)', 'a ^ b', 'round(a)', '(a', 'a b', 'constructor'])(
+    'refuse %j',
+    (formula) => {
+      expect(() => value(formula)).toThrow(FormulaError);
+    },
+  );
 });

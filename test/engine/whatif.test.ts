@@ -35,7 +35,9 @@ describe('comparing', () => {
         causes: [{ cause: 'standard', amount: '12000.00' }],
       },
     ]);
-    expect(result.byPayer).toEqual([{ payer: 'city', baseline: '160000.00', changed: '172000.00', difference: '12000.00' }]);
+    expect(result.byPayer).toEqual([
+      { payer: 'city', baseline: '160000.00', changed: '172000.00', difference: '12000.00' },
+    ]);
   });
 
   it('takes causes in turn: headcount 1 → 2 (+60,000), half a year (−60,000), intermediate (+39,000), standard (+1,000)', () => {
@@ -71,7 +73,9 @@ describe('comparing', () => {
 
   it('points into the side that is wrong', () => {
     const wrong = { posts: [post({ headcount: 0 })] };
-    expect(issuesOf(() => compare({ baseline: wrong, change: {} }, context, context))[0]?.pointer).toBe('/baseline/posts/0/headcount');
+    expect(issuesOf(() => compare({ baseline: wrong, change: {} }, context, context))[0]?.pointer).toBe(
+      '/baseline/posts/0/headcount',
+    );
     const change = () => compare({ baseline: { posts: [post()] }, change: wrong }, context, context);
     expect(issuesOf(change)[0]?.pointer).toBe('/change/posts/0/headcount');
   });
@@ -109,7 +113,10 @@ describe('what fits', () => {
   it('draws only a payer’s lines from the payer’s ceiling and leaves out what is unknown', () => {
     const unknown = post({ id: 'p3', qualification: null });
     const town = post({ id: 'p4', host: { name: '虎门社区', level: 'town' }, town: HUMEN });
-    const solution = solve({ by: 'priority', payer: 'city', posts: [unknown, town, ...posts], ceiling: '60000.00' }, context);
+    const solution = solve(
+      { by: 'priority', payer: 'city', posts: [unknown, town, ...posts], ceiling: '60000.00' },
+      context,
+    );
     expect(solution.items.map(({ id, outcome }) => [id, outcome])).toEqual([
       ['p3', 'unknown'],
       ['p1', 'part'],
@@ -126,20 +133,29 @@ describe('what fits', () => {
       { id: 'b', qualification: 'intermediate' as const, weight: 1 },
     ];
     const solution = solve({ by: 'mix', mix, ceiling: '1000000.00', from: '2012-01-01', to: '2012-12-31' }, context);
-    expect(solution).toMatchObject({ amount: '957000.00', left: '43000.00', headcount: 14, next: { id: 'a', shortBy: '17000.00' } });
+    expect(solution).toMatchObject({
+      amount: '957000.00',
+      left: '43000.00',
+      headcount: 14,
+      next: { id: 'a', shortBy: '17000.00' },
+    });
     expect(solution.items.map(({ headcount }) => headcount)).toEqual([11, 3]);
   });
 
   it('refuses a wrong ceiling, order, weight and period with their place', () => {
-    expect(issuesOf(() => solve({ by: 'priority', ceiling: '1.5' }, context))).toEqual([{ code: 'ceiling.format', pointer: '/ceiling' }]);
-    expect(issuesOf(() => solve({ by: 'priority', posts, order: ['p1', 'p1', 'x'], ceiling: '1.00' }, context))).toEqual([
+    expect(issuesOf(() => solve({ by: 'priority', ceiling: '1.5' }, context))).toEqual([
+      { code: 'ceiling.format', pointer: '/ceiling' },
+    ]);
+    expect(
+      issuesOf(() => solve({ by: 'priority', posts, order: ['p1', 'p1', 'x'], ceiling: '1.00' }, context)),
+    ).toEqual([
       { code: 'order.duplicate', pointer: '/order/1' },
       { code: 'order.unknown', pointer: '/order/2' },
     ]);
     const mix = [1, 2].map((id) => ({ id: `${id}`, qualification: 'none' as const, weight: 1 }));
-    expect(issuesOf(() => solve({ by: 'mix', mix, ceiling: '1.00', from: '2012-13-01', to: '2012-12-31' }, context))).toEqual([
-      { code: 'date.invalid', pointer: '/from' },
-    ]);
+    expect(
+      issuesOf(() => solve({ by: 'mix', mix, ceiling: '1.00', from: '2012-13-01', to: '2012-12-31' }, context)),
+    ).toEqual([{ code: 'date.invalid', pointer: '/from' }]);
   });
 });
 
@@ -147,7 +163,9 @@ describe('forecast', () => {
   const stock = [{ payer: 'city', qualification: 'none' as const, headcount: 10 }];
 
   it('4 of 10 pass each year on 1 July: 2012 = 10 × 40,000 + 4 × 10,000; 2013 = 6 × 40,000 + 4 × 60,000 + 4 × 10,000', () => {
-    const passes = [{ payer: 'city', from: 'none' as const, to: 'assistant' as const, perYear: 4, effectiveOn: '07-01' }];
+    const passes = [
+      { payer: 'city', from: 'none' as const, to: 'assistant' as const, perYear: 4, effectiveOn: '07-01' },
+    ];
     const result = forecast({ fromYear: 2012, toYear: 2014, stock, passes }, context);
     expect(result.years.map(({ amount, baseline, difference }) => [amount, baseline, difference])).toEqual([
       ['440000.00', '400000.00', '40000.00'],
@@ -166,7 +184,9 @@ describe('forecast', () => {
   it('counts part months exactly and rounds once: from 16 March, 1 worker, 2.516129… months at 40,000 and the rest at 60,000', () => {
     // none: 40,000 ÷ 12 × (2 + 15/31) = 8,279.5699; assistant: 60,000 ÷ 12 × (9 + 16/31) = 47,580.6452
     const one = [{ payer: HUMEN, qualification: 'none' as const, headcount: 1 }];
-    const passes = [{ payer: HUMEN, from: 'none' as const, to: 'assistant' as const, perYear: 1, effectiveOn: '03-16' }];
+    const passes = [
+      { payer: HUMEN, from: 'none' as const, to: 'assistant' as const, perYear: 1, effectiveOn: '03-16' },
+    ];
     const [year] = forecast({ fromYear: 2012, toYear: 2012, stock: one, passes }, context).years;
     expect(year?.byQualification.map(({ amount }) => amount)).toEqual(['47580.65', '8279.57']);
     expect(year?.amount).toBe('55860.22');
@@ -180,7 +200,9 @@ describe('forecast', () => {
       { code: 'forecast.pass-order', pointer: '/passes/0/to' },
       { code: 'forecast.effective-on', pointer: '/passes/0/effectiveOn' },
     ]);
-    expect(issuesOf(() => forecast({ fromYear: 2012, toYear: 2022, stock, passes: [] }, context))[0]?.code).toBe('forecast.years');
+    expect(issuesOf(() => forecast({ fromYear: 2012, toYear: 2022, stock, passes: [] }, context))[0]?.code).toBe(
+      'forecast.years',
+    );
   });
 });
 

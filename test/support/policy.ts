@@ -18,7 +18,12 @@ export function always(value: PolicyValue): DatedValue[] {
 export function series(...entries: readonly (readonly [string, PolicyValue])[]): DatedValue[] {
   return entries.map(([from, value], index) => {
     const next = entries[index + 1]?.[0];
-    return { value, from, to: next === undefined ? '2013-02-28' : dayBefore(next), citation: { ...CITATION, locator: from } };
+    return {
+      value,
+      from,
+      to: next === undefined ? '2013-02-28' : dayBefore(next),
+      citation: { ...CITATION, locator: from },
+    };
   });
 }
 
@@ -27,7 +32,10 @@ function dayBefore(date: string): string {
 }
 
 /** A policy version with the Dongguan standards and nothing but what costing reads. */
-export function testPolicy(values: Record<string, DatedValue[]> = {}, rest: Partial<PolicyVersion> = {}): PolicyVersion {
+export function testPolicy(
+  values: Record<string, DatedValue[]> = {},
+  rest: Partial<PolicyVersion> = {},
+): PolicyVersion {
   return {
     id: 'test-2011',
     version: '1',
@@ -70,6 +78,9 @@ export const TEST_DIVISIONS: readonly Division[] = [
 ];
 
 /** A context in Chinese with the test policy. */
-export function testContext(policy: PolicyVersion = testPolicy(), language: RuleContext['language'] = 'zh-CN'): RuleContext {
+export function testContext(
+  policy: PolicyVersion = testPolicy(),
+  language: RuleContext['language'] = 'zh-CN',
+): RuleContext {
   return { policy, divisions: TEST_DIVISIONS, language };
 }

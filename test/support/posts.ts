@@ -35,7 +35,10 @@ export function project(over: Partial<Project> = {}, lines?: readonly ProjectLin
 }
 
 const day = fc
-  .integer({ min: Date.parse('2011-03-01T00:00:00Z') / 86_400_000, max: Date.parse('2016-12-31T00:00:00Z') / 86_400_000 })
+  .integer({
+    min: Date.parse('2011-03-01T00:00:00Z') / 86_400_000,
+    max: Date.parse('2016-12-31T00:00:00Z') / 86_400_000,
+  })
   .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
 
 const period = fc.tuple(day, day).map(([a, b]) => (a <= b ? { from: a, to: b } : { from: b, to: a }));
