@@ -81,9 +81,9 @@ export function jsonBody<Schema extends v.GenericSchema>(schema: Schema, limit: 
       return next();
     }
     const unsafe = findUnsafe(value);
-    if (unsafe) return problem(c, 422, 'input.invalid', { issues: [unsafe] });
+    if (unsafe) return problem(c, 422, 'input.invalid', { issues: [unsafe], shape: true });
     const result = v.safeParse(schema, value);
-    if (!result.success) return problem(c, 422, 'input.invalid', { issues: schemaIssues(result.issues) });
+    if (!result.success) return problem(c, 422, 'input.invalid', { issues: schemaIssues(result.issues), shape: true });
     c.req.addValidatedData('json', result.output as object);
     return next();
   };

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { type Issue, MAX_ISSUES } from '../engine/issue.ts';
 import type { Language } from '../engine/language.ts';
-import { describeIssue } from '../engine/messages.ts';
+import { describeIssue, isDescribed } from '../engine/messages.ts';
 import type { AppEnv } from './env.ts';
 import { API_HEADERS } from './security.ts';
 import { issueSentence, type ProblemCode, problemWords } from './sentences.ts';
@@ -23,6 +23,8 @@ export interface Problem {
 interface Options {
   params?: Readonly<Record<string, string | number>>;
   issues?: readonly Issue[];
+  /** Whether the issues are of the shape of the request, not of what it means. */
+  shape?: boolean;
   headers?: Readonly<Record<string, string>>;
 }
 
@@ -31,13 +33,14 @@ export function problem(c: Context<AppEnv>, status: number, code: ProblemCode, o
   const language = c.get('language') ?? 'zh-CN';
   const issues = (options.issues ?? []).slice(0, MAX_ISSUES);
   const params = { count: options.issues?.length ?? 0, ...options.params };
+  const sentence = options.shape ? shapeSentence : ruleSentence;
   const body: Problem = {
     type: `/api/docs#${code}`,
     ...order(problemWords(code, language, params), status),
     instance: c.req.path,
     code,
     requestId: c.get('requestId'),
-    errors: issues.map((issue) => ({ pointer: issue.pointer, code: issue.code, detail: sentenceOf(issue, language) })),
+    errors: issues.map((issue) => ({ pointer: issue.pointer, code: issue.code, detail: sentence(issue, language) })),
   };
   const headers = {
     ...API_HEADERS,
@@ -52,7 +55,12 @@ export function problem(c: Context<AppEnv>, status: number, code: ProblemCode, o
 
 const order = ({ title, detail }: { title: string; detail: string }, status: number) => ({ title, status, detail });
 
-/** The engine has the sentence of most issues; those that only a request over HTTP can have are ours. */
-function sentenceOf(issue: Issue, language: Language): string {
+/** Issues of a request's shape are worded here, what the engine and the services find by the engine where it can. */
+function shapeSentence(issue: Issue, language: Language): string {
   return issueSentence(issue.code, language, issue.params) ?? describeIssue(issue, language);
+}
+
+function ruleSentence(issue: Issue, language: Language): string {
+  if (isDescribed(issue.code)) return describeIssue(issue, language);
+  return issueSentence(issue.code, language, issue.params) ?? issue.code;
 }

@@ -6,12 +6,12 @@ import type { Snapshot } from '../catalogue.ts';
 export const MAX_LINES = 5000;
 
 /**
- * What the engine cannot know: whether the fields and budget categories exist, and how much one request may ask for.
+ * What the engine cannot know: whether the budget categories exist, and how much one request may ask for.
  * @param base pointer of the input within the request
- * @throws IssueError `field.unknown`, `category.unknown`, `lines.too-many`
+ * @throws IssueError `category.unknown`, `lines.too-many`
  */
 export function checkWords(input: Pick<CalculationInput, 'posts' | 'projects'>, snapshot: Snapshot, base = ''): void {
-  const { fields, budgetCategories } = snapshot.codes;
+  const { budgetCategories } = snapshot.codes;
   const posts = input.posts ?? [];
   const projects = input.projects ?? [];
   const count = posts.length + projects.length;
@@ -19,14 +19,7 @@ export function checkWords(input: Pick<CalculationInput, 'posts' | 'projects'>, 
     throw new IssueError([{ code: 'lines.too-many', pointer: base, params: { limit: MAX_LINES, count } }]);
   }
   const issues: Issue[] = [];
-  const checkField = (field: string | null | undefined, pointer: () => string) => {
-    if (field !== null && field !== undefined && !fields.has(field)) {
-      issues.push({ code: 'field.unknown', pointer: pointer(), params: { value: field } });
-    }
-  };
-  for (const [index, post] of posts.entries()) checkField(post.field, () => `${base}/posts/${index}/field`);
   for (const [index, project] of projects.entries()) {
-    checkField(project.field, () => `${base}/projects/${index}/field`);
     for (const [position, line] of project.lines.entries()) {
       if (budgetCategories.has(line.category)) continue;
       const pointer = `${base}/projects/${index}/lines/${position}/category`;
