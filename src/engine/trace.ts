@@ -1,14 +1,15 @@
 import type { TraceCitation, TraceInput, TraceNode } from './calculation-types.ts';
 import type { RuleContext } from './context.ts';
 import { type CostedPost, type CostedProject, yearHigh, yearLow } from './costing.ts';
-import { dateParts, daysInMonth, formatDate } from './dates.ts';
-import { add, type Fraction, fraction, negate, subtract, toDecimal, toQuotient } from './fraction.ts';
+import { formatDate } from './dates.ts';
+import { add, fraction, negate, toDecimal, toQuotient } from './fraction.ts';
 import { inLanguage, type Localized } from './language.ts';
 import { formatFen } from './money.ts';
 import { CITY, type PayerRule } from './payer.ts';
 import { monthsOf, UNITS_PER_MONTH } from './period.ts';
 import type { Citation } from './policy.ts';
 import type { ScheduledSegment, ScheduledYear, StandardSpan } from './standard.ts';
+import { monthsNode } from './trace-months.ts';
 import { fill, QUALIFICATION_WORDS, TRACE_WORDS } from './trace-words.ts';
 
 const PERSON_YEAR = 'CNY/person-year';
@@ -187,7 +188,15 @@ export class Tracer {
       const whole = segment.units % UNITS_PER_MONTH === 0;
       template = {
         input: { value: toDecimal(exact), exact: toQuotient(exact), unit: 'month', label },
-        node: whole ? null : this.#monthsNode(segment, exact, label),
+        node: whole
+          ? null
+          : monthsNode(
+              segment,
+              exact,
+              label,
+              (key, values) => this.say(key, values),
+              this.#ruleCitation('period.part-month'),
+            ),
       };
       this.#monthInputs.set(segment, template);
     }
@@ -195,43 +204,6 @@ export class Tracer {
     if (!node) return input;
     children.push({ id, ...node });
     return { ...input, from: id };
-  }
-
-  #monthsNode({ fromDay, toDay }: ScheduledSegment, exact: Fraction, label: string): Omit<TraceNode, 'id'> {
-    const first = dateParts(fromDay);
-    const last = dateParts(toDay);
-    const sameMonth = first.year === last.year && first.month === last.month;
-    const inputs: Record<string, TraceInput> = {};
-    const terms: string[] = [];
-    let whole = exact;
-    const part = (year: number, month: number, days: number) => {
-      const length = daysInMonth(year, month);
-      if (days === length) return;
-      const name = terms.length + 1;
-      const monthText = `${year}-${`${month}`.padStart(2, '0')}`;
-      inputs[`days${name}`] = { value: `${days}`, unit: 'day', label: this.say('daysOf', { month: monthText }) };
-      inputs[`length${name}`] = { value: `${length}`, unit: 'day', label: this.say('daysIn', { month: monthText }) };
-      terms.push(`days${name} / length${name}`);
-      whole = subtract(whole, fraction(days, length));
-    };
-    if (sameMonth) part(first.year, first.month, last.day - first.day + 1);
-    else {
-      part(first.year, first.month, daysInMonth(first.year, first.month) - first.day + 1);
-      part(last.year, last.month, last.day);
-    }
-    if (whole.n > 0n) {
-      inputs['whole'] = { value: toDecimal(whole), unit: 'month', label: this.say('wholeMonths') };
-      terms.unshift('whole');
-    }
-    return {
-      rule: 'months',
-      label,
-      formula: terms.join(' + '),
-      inputs,
-      result: { value: toDecimal(exact), exact: toQuotient(exact), unit: 'month' },
-      citation: this.#ruleCitation('period.part-month'),
-      children: [],
-    };
   }
 
   #sum(id: string, years: readonly { fiscalYear: number; node: TraceNode }[], fen: number, rule: string): TraceNode {
