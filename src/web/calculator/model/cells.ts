@@ -67,13 +67,15 @@ export function readMoney(text: string): string {
   return `${match[1]}${match[2]}.${fraction.padEnd(2, '0')}`;
 }
 
-/** `10%` → `0.10`, `0.1` → `0.1`; anything else as it is. */
+/** `10%`, `0.1` → `0.10`, `12.5%` → `0.125`; anything else as it is. */
 export function readShare(text: string): string {
   const value = plain(text);
-  const match = /^(\d{1,3})(?:\.(\d*))?\s*%$/.exec(value);
+  const match = /^(\d{1,3})(?:\.(\d*))?\s*(%?)$/.exec(value);
   if (!match) return value;
-  const whole = (match[1] ?? '').padStart(3, '0');
-  return `${whole.slice(0, -2).replace(/^0+(?=\d)/, '')}.${whole.slice(-2)}${match[2] ?? ''}`;
+  const [, digits = '', decimals = '', sign = ''] = match;
+  const whole = sign === '%' ? digits.padStart(3, '0').slice(0, -2) : digits;
+  const fraction = `${sign === '%' ? digits.padStart(2, '0').slice(-2) : ''}${decimals}`.replace(/0+$/, '');
+  return `${whole.replace(/^0+(?=\d)/, '')}.${fraction.padEnd(2, '0')}`;
 }
 
 export function readCount(text: string): string {

@@ -141,7 +141,10 @@ export function emptyDraft(policy: string): Draft {
   return { title: '', policy, posts: [], projects: [], lines: [], funding: [], standards: {} };
 }
 
+/** Cells that a new row comes with. */
+const GIVEN = new Set(['id', 'staffing', 'project']);
+
 /** A row in which nothing was entered is no part of the plan. */
 export function isBlank(row: Row): boolean {
-  return Object.entries(row).every(([key, value]) => key === 'id' || value === '');
+  return Object.entries(row).every(([key, value]) => value === '' || GIVEN.has(key));
 }
