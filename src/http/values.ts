@@ -86,5 +86,22 @@ export const choice = <const T extends readonly string[]>(options: T) => v.pickl
 export const list = <T extends v.GenericSchema>(item: T, most: number = MAX_LINES) =>
   v.pipe(v.array(item, 'type.array'), v.maxLength(most, 'array.too-long'), v.readonly());
 
+/** Makes a schema of objects refuse lists, which valibot takes for objects without members. */
+function refusingLists<T extends v.GenericSchema>(schema: T): T {
+  const run = schema['~run'];
+  const refuseLists: typeof run = (dataset, config) => {
+    const { value } = dataset;
+    if (!Array.isArray(value)) return run.call(schema, dataset, config);
+    const refused = run.call(schema, { value: null }, config);
+    for (const issue of refused.issues ?? []) Object.assign(issue, { input: value });
+    return refused;
+  };
+  return Object.assign(schema, { '~run': refuseLists });
+}
+
 /** An object without other members than these. */
-export const object = <const T extends v.ObjectEntries>(entries: T) => v.strictObject(entries, 'type.object');
+export const object = <const T extends v.ObjectEntries>(entries: T) => refusingLists(v.strictObject(entries, 'type.object'));
+
+/** An object whose members' names are codes, at most `most` of them. */
+export const byCode = <T extends v.GenericSchema>(item: T, most: number) =>
+  v.pipe(refusingLists(v.record(code, item, 'type.object')), v.maxEntries(most, 'array.too-long'));

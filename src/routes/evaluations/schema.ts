@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { GRADES } from '../../engine/eligibility-types.ts';
 import { INDICATOR_GROUPS } from '../../engine/evaluation-types.ts';
-import { code, date, object, score } from '../../http/values.ts';
+import { byCode, code, date, object, score } from '../../http/values.ts';
 import { localized, traceCitation } from '../calculations/schema.ts';
 import { citation } from '../policies/schema.ts';
 
@@ -9,7 +9,7 @@ export const evaluationInput = v.pipe(
   object({
     scheme: v.optional(code),
     on: v.optional(date),
-    scores: v.pipe(v.record(code, v.nullish(score), 'type.object'), v.maxEntries(200, 'array.too-long')),
+    scores: byCode(v.nullish(score), 200),
   }),
   v.metadata({ ref: 'EvaluationInput', description: '评分输入 · a score from 0 to 100 for each indicator' }),
 );
