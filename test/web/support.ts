@@ -21,6 +21,7 @@ export const REFERENCE: Reference = {
   divisions: seed<{ divisions: Division[] }>('reference/divisions.json').divisions,
   fields: seed<{ fields: NamedCode[] }>('reference/fields.json').fields,
   categories: seed<{ categories: NamedCode[] }>('reference/budget-categories.json').categories,
+  users: [],
 };
 
 /** What the calculator would show for a draft, without a browser. */

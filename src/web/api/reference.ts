@@ -14,6 +14,7 @@ export interface Reference {
   divisions: readonly Division[];
   fields: readonly NamedCode[];
   categories: readonly NamedCode[];
+  users: readonly NamedCode[];
 }
 
 interface Page<T> {
@@ -24,6 +25,7 @@ interface Page<T> {
 interface ReferenceLists {
   fields: readonly NamedCode[];
   budgetCategories: readonly NamedCode[];
+  users: readonly NamedCode[];
 }
 
 async function getAll<T>(path: string): Promise<T[]> {
@@ -47,5 +49,6 @@ export async function loadReference(): Promise<Reference> {
     policies.map(({ id }) => getJson<PolicyVersion>(`/api/policies/${encodeURIComponent(id)}`)),
   );
   versions.sort((a, b) => (a.inForce.from < b.inForce.from ? 1 : -1));
-  return { policies: versions, divisions, fields: lists.fields, categories: lists.budgetCategories };
+  const { fields, budgetCategories, users } = lists;
+  return { policies: versions, divisions, fields, categories: budgetCategories, users };
 }

@@ -1,5 +1,6 @@
 import { calculator } from './en/calculator.ts';
 import { places } from './en/places.ts';
+import { policyWords } from './en/policy-words.ts';
 import { whatif } from './en/whatif.ts';
 import type { Messages } from './index.ts';
 
@@ -64,5 +65,6 @@ export const en: Messages = {
   },
   calculator,
   whatif,
+  policyWords: policyWords as Record<string, string>,
   ...places,
 };

@@ -1,5 +1,6 @@
 import { calculator } from './zh-CN/calculator.ts';
 import { places } from './zh-CN/places.ts';
+import { policyWords } from './zh-CN/policy-words.ts';
 import { whatif } from './zh-CN/whatif.ts';
 
 export const zhCN = {
@@ -63,5 +64,6 @@ export const zhCN = {
   },
   calculator,
   whatif,
+  policyWords: policyWords as Record<string, string>,
   ...places,
 };

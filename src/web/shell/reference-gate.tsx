@@ -5,7 +5,7 @@ import { loadReference, type Reference } from '../api/reference.ts';
 import { useMessages } from '../messages/index.ts';
 import { Loading } from './loading.tsx';
 
-const ReferenceContext = createContext<Reference>({ policies: [], divisions: [], fields: [], categories: [] });
+const ReferenceContext = createContext<Reference>({ policies: [], divisions: [], fields: [], categories: [], users: [] });
 
 export function useReference(): Reference {
   return useContext(ReferenceContext);

@@ -76,6 +76,7 @@ export function SheetGrid<R extends Row>(props: SheetGridProps<R>) {
   const m = useMessages();
   const { grid: words } = m.calculator;
   const grid = useRef<DataSheetGridRef>(null);
+  const section = useRef<HTMLElement>(null);
   const [spoken, setSpoken] = useState('');
   const [active, setActive] = useState<Area | null>(null);
   const latest = useRef({ rows, columns });
@@ -109,7 +110,8 @@ export function SheetGrid<R extends Row>(props: SheetGridProps<R>) {
   };
   const fill = (at: Area) => apply(fillDown(rows, columns, at), at, words.fillDown);
   useGridKeys(grid, {
-    empty: rows.length === 0 && Boolean(props.amounts),
+    accepts: (target) =>
+      rows.length === 0 && (Boolean(props.amounts) || (target instanceof Node && Boolean(section.current?.contains(target)))),
     paste,
     fillDown: fill,
     undo,
@@ -145,7 +147,7 @@ export function SheetGrid<R extends Row>(props: SheetGridProps<R>) {
   const rowsOf = (area: Area) => rows.slice(area.min.row, area.max.row + 1);
 
   return (
-    <section className="sheet" aria-label={label}>
+    <section className="sheet" aria-label={label} ref={section}>
       <DynamicDataSheetGrid<R>
         ref={grid}
         className="sheet-grid"
@@ -165,7 +167,11 @@ export function SheetGrid<R extends Row>(props: SheetGridProps<R>) {
         onActiveCellChange={onActive}
         onSelectionChange={({ selection }) => setActive(selection ? { min: selection.min, max: selection.max } : null)}
       />
-      {rows.length === 0 ? <p className="sheet-empty">{props.empty}</p> : null}
+      {rows.length === 0 ? (
+        <div className="sheet-empty" role="group" aria-label={label} tabIndex={0}>
+          {props.empty}
+        </div>
+      ) : null}
       <GridToolbar
         count={rows.length}
         limit={limit}

@@ -3,8 +3,8 @@ import type { DataSheetGridRef } from 'react-datasheet-grid';
 import type { Area } from './paste.ts';
 
 export interface GridKeys {
-  /** Whether the table has no rows, so that a paste anywhere on the page is meant for it. */
-  empty: boolean;
+  /** Whether a paste with no active cell is meant for this table: it is empty, and has the focus or is the only one. */
+  accepts(target: EventTarget | null): boolean;
   paste(text: string, at: Area): void;
   fillDown(at: Area): void;
   undo(): void;
@@ -29,7 +29,7 @@ export function useGridKeys(grid: RefObject<DataSheetGridRef | null>, keys: Grid
       return selection ? { min: selection.min, max: selection.max } : null;
     };
     const onPaste = (event: ClipboardEvent) => {
-      const area = selected() ?? (latest.current.empty ? ORIGIN : null);
+      const area = selected() ?? (latest.current.accepts(event.target) ? ORIGIN : null);
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (!area || isEditing() || text === '') return;
       event.preventDefault();

@@ -72,6 +72,7 @@ export const places: Pick<Messages, 'eligibility' | 'pairing' | 'policies'> = {
       past: '4. Penalties, inspections and evaluations',
     },
     choose: 'Choose',
+    exampleName: 'A Dongguan social work centre',
   },
   pairing: {
     title: 'Social workers and volunteers',
@@ -104,6 +105,8 @@ export const places: Pick<Messages, 'eligibility' | 'pairing' | 'policies'> = {
     pasteHint: 'Copy in Excel and paste into the table.',
     onlyLacking: 'Only those below the target',
     cityUnits: 'City units',
+    exampleFirst: 'First social work centre',
+    exampleSecond: 'Second social work centre',
   },
   policies: {
     title: 'Policies',
@@ -130,6 +133,15 @@ export const places: Pick<Messages, 'eligibility' | 'pairing' | 'policies'> = {
     onDate: 'On a day',
     verified: (date) => `compared ${date}`,
     filter: 'Filter',
+    units: {
+      CNY: 'yuan',
+      'CNY/person-year': 'yuan per person-year',
+      year: 'years',
+      person: 'people',
+      day: 'days',
+      'working-day': 'working days',
+      organisation: 'organisations',
+    },
     noMatch: 'No value matches.',
     yes: 'Yes',
     no: 'No',

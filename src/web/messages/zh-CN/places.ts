@@ -60,6 +60,7 @@ export const places = {
     grades: { excellent: '优秀', good: '良好', pass: '合格', fail: '不合格' },
     groups: { who: '一、基本情况', what: '二、宗旨、制度与能力', rating: '三、评估等级', past: '四、处罚、年检与评估' },
     choose: '请选择',
+    exampleName: '东莞市某社会工作服务中心',
   },
   pairing: {
     title: '社工与志愿者联动',
@@ -92,6 +93,8 @@ export const places = {
     pasteHint: '从 Excel 复制后在表中粘贴。',
     onlyLacking: '只看未达标',
     cityUnits: '市属单位',
+    exampleFirst: '甲社会工作服务中心',
+    exampleSecond: '乙社会工作服务中心',
   },
   policies: {
     title: '政策依据',
@@ -118,6 +121,15 @@ export const places = {
     onDate: '指定日期',
     verified: (date: string) => `${date} 核对`,
     filter: '筛选',
+    units: {
+      CNY: '元',
+      'CNY/person-year': '元/人·年',
+      year: '年',
+      person: '人',
+      day: '日',
+      'working-day': '个工作日',
+      organisation: '家',
+    } as Record<string, string>,
     noMatch: '没有符合的取值。',
     yes: '是',
     no: '否',
