@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -21,6 +22,9 @@ const WEB = fileURLToPath(new URL('../dist/web', import.meta.url));
 
 /** How long open requests may take to finish when the program is asked to stop, in milliseconds. */
 const GRACE = 10_000;
+
+/** How long a connection may be silent before it counts as idle then, in milliseconds. */
+const SETTLE = 250;
 
 /** Longest pause between two tries to reach a database that did not answer at the start, in milliseconds. */
 const LONGEST_PAUSE = 15_000;
@@ -45,7 +49,7 @@ class LineLog {
 const digest = (text: string): Promise<string> => Promise.resolve(createHash('sha256').update(text).digest('hex'));
 
 function nodeRuntime(database: Database, log: LineLog): Runtime {
-  const services = { database, catalogue: new Catalogue(), now: Date.now, digest };
+  const services = { database, catalogue: new Catalogue(), now: Date.now, digest, pause: () => setImmediate() };
   return {
     services: () => services,
     clientAddress: (c: Context) => (c.env as HttpBindings | undefined)?.incoming?.socket.remoteAddress,
@@ -139,13 +143,14 @@ function stopOnSignal(server: Server, database: Database, log: LineLog): void {
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => server.closeAllConnections(), GRACE).unref();
+    setTimeout(() => server.closeAllConnections(), GRACE);
+    // Takes no new connections; those there are become idle as their requests, perhaps still on the way, are answered.
     server.close(() => {
       log.flush();
       database.close();
       process.exit(0);
     });
-    server.closeIdleConnections();
+    setInterval(() => server.closeIdleConnections(), SETTLE);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -21,7 +21,13 @@ function appFor(env: Bindings) {
   // The platform hands every request of an isolate the same bindings, so the application is built once.
   if (made?.of === env) return made.app;
   const runtime: Runtime = {
-    services: () => ({ database: connectDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN), catalogue, now: Date.now, digest: sha256 }),
+    services: () => ({
+      database: connectDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN),
+      catalogue,
+      now: Date.now,
+      digest: sha256,
+      pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    }),
     // Set by the platform itself; a client cannot send it.
     clientAddress: (c) => c.req.header('cf-connecting-ip'),
     log: (line) => console.log(JSON.stringify(line)),

@@ -118,10 +118,6 @@ const ISSUES: Readonly<Record<string, Localized>> = {
   'body.too-deep': { zh: '嵌套过深。', en: 'The nesting is too deep.' },
   'policy.unknown': { zh: '没有编号为“{value}”的政策版本。', en: 'There is no policy version “{value}”.' },
   'scheme.unknown': { zh: '没有编号为“{value}”的评估方案。', en: 'There is no evaluation scheme “{value}”.' },
-  'category.unknown': {
-    zh: '没有编码为“{value}”的预算类别,见 /api/reference。',
-    en: 'There is no budget category “{value}”, see /api/reference.',
-  },
   'query.invalid': { zh: '查询参数“{member}”无效。', en: 'The query parameter “{member}” is not valid.' },
 };
 

@@ -57,7 +57,8 @@ export class Catalogue {
     if (this.#snapshot && services.now() < this.#staleAt) return this.#snapshot;
     try {
       const snapshot = await this.#load(services);
-      this.#staleAt = services.now() + FRESH;
+      // An empty database is about to be prepared.
+      this.#staleAt = snapshot.policies.length > 0 ? services.now() + FRESH : 0;
       return snapshot;
     } catch (cause) {
       // What was published stays true, so an unreachable database does not stop the calculations.

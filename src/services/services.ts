@@ -11,6 +11,8 @@ export interface Services {
   digest: Digest;
   /** Milliseconds since 1970, for what expires. */
   now(): number;
+  /** Lets other requests of the process have their turn: between the pieces of long work. */
+  pause(): Promise<void>;
 }
 
 /** Who asks, as far as an answer depends on it. */

@@ -31,7 +31,6 @@ const CASES: readonly [what: string, body: unknown, pointer: string, code: strin
   ['an unknown staffing', withPost({ staffing: 'borrowed' }), '/posts/0/staffing', 'choice.unknown'],
   ['an unknown level', withPost({ host: { name: '社区', level: 'county' } }), '/posts/0/host/level', 'choice.unknown'],
   ['an unknown policy', { ...PLAN, policy: 'nowhere-1900' }, '/policy', 'policy.unknown'],
-  ['an unknown budget category', withLine({ category: 'gifts' }), '/projects/0/lines/0/category', 'category.unknown'],
   ['an id twice', { posts: [RELIEF_POST, RELIEF_POST] }, '/posts/1/id', 'id.duplicate'],
   ['money as a number', withLine({ amount: 1200 }), '/projects/0/lines/0/amount', 'money.not-a-string'],
   ['three decimals', withLine({ amount: '1.005' }), '/projects/0/lines/0/amount', 'money.format'],

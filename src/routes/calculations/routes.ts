@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { answer } from '../../http/answer.ts';
+import { answerWithLines } from '../../http/answer.ts';
 import { jsonBody } from '../../http/body.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { operation } from '../../http/operation.ts';
@@ -25,6 +25,7 @@ export const calculations = new Hono<AppEnv>().post(
   async (c) => {
     const explain = flagQuery(c.req.query('explain'), 'explain');
     const { language, services } = c.var;
-    return answer(c, await costCalculation(services, { language }, c.req.valid('json'), { explain }));
+    const { value, lineCount, lines } = await costCalculation(services, { language }, c.req.valid('json'), { explain });
+    return answerWithLines(c, value, lineCount, lines);
   },
 );

@@ -3,7 +3,7 @@ import { compare } from '../../engine/compare.ts';
 import type { Comparison, ComparisonInput } from '../../engine/whatif-types.ts';
 import { noticeWarnings, resolveContext } from '../context.ts';
 import type { Asker, Services } from '../services.ts';
-import { checkWords } from './check-words.ts';
+import { checkSize } from './check-size.ts';
 
 /**
  * What a change of a plan costs or saves, and why, yuan by yuan. Unless the change names another policy version both
@@ -12,8 +12,8 @@ import { checkWords } from './check-words.ts';
  */
 export async function compareCalculations(services: Services, asker: Asker, input: ComparisonInput): Promise<Comparison> {
   const snapshot = await services.catalogue.read(services);
-  checkWords(input.baseline, snapshot, '/baseline');
-  checkWords(input.change, snapshot, '/change');
+  checkSize(input.baseline, '/baseline');
+  checkSize(input.change, '/change');
   const { language } = asker;
   const earliest = earliestDate(input.baseline) ?? earliestDate(input.change);
   const baseline = resolveContext(snapshot, { policy: input.baseline.policy, earliest, language, pointer: '/baseline/policy' });

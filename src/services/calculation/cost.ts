@@ -1,11 +1,20 @@
-import { calculate, earliestDate } from '../../engine/calculation.ts';
-import type { Calculation, CalculationInput, Receipt } from '../../engine/calculation-types.ts';
+import { earliestDate, startCalculation } from '../../engine/calculation.ts';
+import type { Calculation, CalculationInput, CalculationLine, Receipt } from '../../engine/calculation-types.ts';
 import { sealReceipt } from '../../engine/receipt.ts';
 import { resolveContext } from '../context.ts';
 import type { Asker, Services } from '../services.ts';
-import { checkWords } from './check-words.ts';
+import { checkSize } from './check-size.ts';
 
 export type SealedCalculation = Calculation & { receipt: Receipt };
+
+/** An answer whose lines are written out in pieces: thousands of traces at once would stop everybody else. */
+export interface CostedCalculation {
+  /** The whole answer but for its lines. */
+  value: SealedCalculation;
+  lineCount: number;
+  /** Lines from one index up to, not including, another. */
+  lines(from: number, to: number): CalculationLine[];
+}
 
 /**
  * Costs a plan of posts and projects to the fen, with the receipt to replay it (DG5, DF5, DF8).
@@ -16,12 +25,13 @@ export async function costCalculation(
   asker: Asker,
   input: CalculationInput,
   options: { explain: boolean },
-): Promise<SealedCalculation> {
+): Promise<CostedCalculation> {
+  checkSize(input);
   const snapshot = await services.catalogue.read(services);
-  checkWords(input, snapshot);
   const earliest = earliestDate(input);
   const { context, notices } = resolveContext(snapshot, { policy: input.policy, earliest, language: asker.language });
-  const calculation = calculate(input, context, { explain: options.explain, notices });
+  const { summary, lineCount, lines } = startCalculation(input, context, { explain: options.explain, notices });
   const receipt = await sealReceipt({ ...input, policy: context.policy.id }, context.policy, earliest, services.digest);
-  return { ...calculation, receipt };
+  const { policy, currency, complete, totals, warnings } = summary;
+  return { value: { policy, currency, complete, totals, lines: [], warnings, receipt }, lineCount, lines };
 }

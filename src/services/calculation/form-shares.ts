@@ -4,7 +4,7 @@ import { formShares } from '../../engine/form-share.ts';
 import type { FormShares } from '../../engine/whatif-types.ts';
 import { resolveContext } from '../context.ts';
 import type { Asker, Services } from '../services.ts';
-import { checkWords } from './check-words.ts';
+import { checkSize } from './check-size.ts';
 
 /**
  * The parts of posts and projects over the years (DF4: posts first, projects later).
@@ -12,7 +12,7 @@ import { checkWords } from './check-words.ts';
  */
 export async function shareForms(services: Services, asker: Asker, input: CalculationInput): Promise<FormShares> {
   const snapshot = await services.catalogue.read(services);
-  checkWords(input, snapshot);
+  checkSize(input);
   const earliest = earliestDate(input);
   const { context } = resolveContext(snapshot, { policy: input.policy, earliest, language: asker.language });
   return formShares(input, context);

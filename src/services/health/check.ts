@@ -14,7 +14,7 @@ export interface Health {
 /** A database that has not answered after so many milliseconds counts as gone. */
 const PATIENCE = 2_000;
 
-/** Asks the database for one number. @throws UnavailableError when it does not answer or holds no tables yet */
+/** Counts the policy versions. @throws UnavailableError when the database does not answer or is not prepared yet */
 export async function checkHealth(services: Services): Promise<Health> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
@@ -24,6 +24,7 @@ export async function checkHealth(services: Services): Promise<Health> {
         timer = setTimeout(() => reject(new Error(`no answer in ${PATIENCE} ms`)), PATIENCE);
       }),
     ]);
+    if (policies === 0) throw new Error('no policy version is published yet');
     return { status: 'ok', database: 'ok', policies, engine: ENGINE_VERSION };
   } catch (cause) {
     throw new UnavailableError('the database does not answer', { cause });

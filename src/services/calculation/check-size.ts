@@ -1,0 +1,17 @@
+import type { CalculationInput } from '../../engine/calculation-types.ts';
+import { IssueError } from '../../engine/issue.ts';
+
+/** The most posts and projects of one request together. */
+export const MAX_LINES = 5000;
+
+/**
+ * How much one request may ask for.
+ * @param base pointer of the input within the request
+ * @throws IssueError `lines.too-many`
+ */
+export function checkSize(input: Pick<CalculationInput, 'posts' | 'projects'>, base = ''): void {
+  const count = (input.posts?.length ?? 0) + (input.projects?.length ?? 0);
+  if (count > MAX_LINES) {
+    throw new IssueError([{ code: 'lines.too-many', pointer: base, params: { limit: MAX_LINES, count } }]);
+  }
+}
