@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Client, createClient } from '@libsql/client';
+import { type Config, createClient } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import type { Database } from './database.ts';
 import * as schema from './schema/index.ts';
-import { asDatabase, withRetry } from './transaction.ts';
+import { asDatabase, type Connection, withRetry } from './transaction.ts';
 
 /** Short, because a local database waits on the main thread and the whole server with it; retries do the rest. */
 const BUSY_TIMEOUT = 50;
@@ -41,24 +41,27 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
         ' (DATABASE_URL must start with file:, http:, https:, ws:, wss: or libsql:)',
     );
   }
-  const client = createClient({
+  const config: Config = {
     url,
     ...(authToken ? { authToken } : {}),
     fetch: (request: Request) => fetch(request, { signal: AbortSignal.timeout(REQUEST_TIMEOUT) }),
-  });
-  return asDatabase(drizzle({ client, schema }), () => client.close());
+  };
+  return asDatabase(() => connect(config), { ownWriter: false });
+}
+
+function connect(config: Config): Connection {
+  const client = createClient(config);
+  return { query: drizzle({ client, schema }), close: () => client.close() };
 }
 
 async function openFile(url: string): Promise<Database> {
   const path = filePath(url);
-  let client: Client;
+  const config: Config = { url: `file:${path}`, timeout: BUSY_TIMEOUT };
   try {
     mkdirSync(dirname(path), { recursive: true });
-    client = createClient({ url: `file:${path}`, timeout: BUSY_TIMEOUT });
-    // With a write-ahead log readers and the writer do not wait for each other. The setting stays in the file.
-    await withRetry(() => client.execute('PRAGMA journal_mode = WAL'));
-    await withRetry(() => client.execute('PRAGMA user_version'));
+    await withRetry(() => prepareFile(config));
   } catch (error) {
+    if (error instanceof DatabaseOpenError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new DatabaseOpenError(
       `无法打开或写入数据库文件 ${path}:${reason}。请检查该文件夹是否存在、是否可写,或用 DATABASE_URL 指定别处。` +
@@ -66,10 +69,19 @@ async function openFile(url: string): Promise<Database> {
       { cause: error },
     );
   }
-  const keys = await client.execute('PRAGMA foreign_keys');
-  if (keys.rows[0]?.['foreign_keys'] !== 1) {
+  return asDatabase(() => connect(config), { ownWriter: true });
+}
+
+/** Sets what stays in the file and checks what holds for every connection, on a connection that is closed afterwards. */
+async function prepareFile(config: Config): Promise<void> {
+  const client = createClient(config);
+  try {
+    // With a write-ahead log readers and the writer do not wait for each other.
+    await client.execute('PRAGMA journal_mode = WAL');
+    const keys = await client.execute('PRAGMA foreign_keys');
+    if (keys.rows[0]?.['foreign_keys'] === 1) return;
+  } finally {
     client.close();
-    throw new DatabaseOpenError('数据库未启用外键约束 (foreign keys are off in this build of libSQL)');
   }
-  return asDatabase(drizzle({ client, schema }), () => client.close());
+  throw new DatabaseOpenError('数据库未启用外键约束 (foreign keys are off in this build of libSQL)');
 }

@@ -9,6 +9,9 @@ import { asDatabase } from './transaction.ts';
  * connections of another.
  */
 export function connectDatabase(url: string, authToken?: string): Database {
-  const client = createClient(authToken ? { url, authToken } : { url });
-  return asDatabase(drizzle({ client, schema }), () => client.close());
+  const open = () => {
+    const client = createClient(authToken ? { url, authToken } : { url });
+    return { query: drizzle({ client, schema }), close: () => client.close() };
+  };
+  return asDatabase(open, { ownWriter: false });
 }

@@ -17,5 +17,10 @@ export interface Database {
    * has locked is tried again, so `work` must only use its transaction and may run more than once.
    */
   write<T>(work: (transaction: Queryable) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` when no other write of this process runs, and again while it fails for a reason that passes (another
+   * process holds the lock, unless `isTransient` says otherwise). For what is no single transaction, such as migrations.
+   */
+  alone<T>(work: (query: LibSQLDatabase<Schema>) => Promise<T>, isTransient?: (error: unknown) => boolean): Promise<T>;
   close(): void;
 }

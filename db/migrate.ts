@@ -4,7 +4,7 @@ import { migrate as applyMigrations } from 'drizzle-orm/libsql/migrator';
 import { DatabaseOpenError, openDatabase, printableUrl } from './client-node.ts';
 import type { Database } from './database.ts';
 import { seed, type SeedFile, type SeedFiles, type SeedReport } from './seed.ts';
-import { isBusy, withRetry } from './transaction.ts';
+import { isBusy } from './transaction.ts';
 
 /** Both `db/` and `dist/` lie one step below the folder that holds `drizzle/` and `seeds/`. */
 const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -46,7 +46,7 @@ export function readSeeds(): SeedFiles {
  * @throws PolicyChangedError, PolicyFileError, or what the database says
  */
 export async function prepareDatabase(database: Database, now: Date): Promise<SeedReport> {
-  await withRetry(() => applyMigrations(database.query, { migrationsFolder: project('drizzle') }), isRace);
+  await database.alone((query) => applyMigrations(query, { migrationsFolder: project('drizzle') }), isRace);
   return seed(database, readSeeds(), now);
 }
 

@@ -1,5 +1,5 @@
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
-import type { Database, Queryable, Schema } from './database.ts';
+import type { Database, Schema } from './database.ts';
 
 /** Waits before the tries that follow the first, in milliseconds: some 2.5 seconds in all. */
 const BACK_OFF = [10, 20, 40, 80, 160, 320, 640, 1280];
@@ -41,13 +41,45 @@ export class WriteQueue {
   }
 }
 
-/** Puts a queue and retries around the transactions of a drizzle database. */
-export function asDatabase(query: LibSQLDatabase<Schema>, close: () => void): Database {
+/** A drizzle database and how to close it. */
+export interface Connection {
+  query: LibSQLDatabase<Schema>;
+  close(): void;
+}
+
+/**
+ * Puts a queue and retries around the writes of a database.
+ *
+ * With `ownWriter` (files) writes have a connection of their own, and a new one after each failure: a statement that failed
+ * because the database was locked stays in progress until it is collected as garbage, and as long as it does no transaction
+ * of that connection can be committed, not even one that only reads (tursodatabase/libsql-client-ts#352).
+ */
+export function asDatabase(open: () => Connection, { ownWriter }: { ownWriter: boolean }): Database {
   const queue = new WriteQueue();
+  const reader = open();
+  let writer: Connection | undefined = ownWriter ? undefined : reader;
+
+  const attempt = async <T>(work: (query: LibSQLDatabase<Schema>) => Promise<T>): Promise<T> => {
+    writer ??= open();
+    try {
+      return await work(writer.query);
+    } catch (error) {
+      if (ownWriter) {
+        writer.close();
+        writer = undefined;
+      }
+      throw error;
+    }
+  };
+
+  const alone: Database['alone'] = (work, isTransient = isBusy) => queue.run(() => withRetry(() => attempt(work), isTransient));
   return {
-    query,
-    close,
-    write: <T>(work: (transaction: Queryable) => Promise<T>) =>
-      queue.run(() => withRetry(() => query.transaction((transaction) => work(transaction)))),
+    query: reader.query,
+    alone,
+    write: (work) => alone((query) => query.transaction((transaction) => work(transaction))),
+    close() {
+      reader.close();
+      if (ownWriter) writer?.close();
+    },
   };
 }

@@ -144,7 +144,7 @@ function stopOnSignal(server: Server, database: Database, log: LineLog): void {
     if (stopping) return;
     stopping = true;
     setTimeout(() => server.closeAllConnections(), GRACE);
-    // Takes no new connections; those there are become idle as their requests, perhaps still on the way, are answered.
+    // Takes no new connections; those there are become idle as their requests are answered.
     server.close(() => {
       log.flush();
       database.close();

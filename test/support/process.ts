@@ -54,7 +54,7 @@ export class Running {
   async stop(): Promise<number | null> {
     if (this.#child.exitCode === null) {
       this.#child.kill('SIGTERM');
-      const insist = setTimeout(() => this.#child.kill('SIGKILL'), 10_000);
+      const insist = setTimeout(() => this.#child.kill('SIGKILL'), 15_000);
       await this.exit;
       clearTimeout(insist);
     }
