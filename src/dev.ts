@@ -9,7 +9,13 @@ import { sha256 } from './services/digest.ts';
 const database = await openDatabase(process.env['DATABASE_URL'] || 'file:./data/gangwei.db');
 await prepareDatabase(database, new Date());
 
-const services = { database, catalogue: new Catalogue(), now: Date.now, digest: sha256 };
+const services = {
+  database,
+  catalogue: new Catalogue(),
+  now: Date.now,
+  digest: sha256,
+  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+};
 
 export const app = createApp({
   runtime: {
