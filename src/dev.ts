@@ -14,7 +14,7 @@ const services = {
   catalogue: new Catalogue(),
   now: Date.now,
   digest: sha256,
-  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),
 };
 
 export const app = createApp({

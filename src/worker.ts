@@ -26,7 +26,7 @@ function appFor(env: Bindings) {
       catalogue,
       now: Date.now,
       digest: sha256,
-      pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      pause: () => new Promise<void>((resolve) => setTimeout(resolve, 0)),
     }),
     // Set by the platform itself; a client cannot send it.
     clientAddress: (c) => c.req.header('cf-connecting-ip'),
