@@ -90,7 +90,7 @@ export default function EligibilityPage() {
       <div className="two">
         <div>
           <h2 className="sr-only">{words.form}</h2>
-          <div className="panel form-row flat">
+          <div className="panel flat">
             <SelectField
               label={words.policy}
               value={policy.id}

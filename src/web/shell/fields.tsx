@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { readDate } from '../calculator/model/cells.ts';
 
 interface FieldProps {
   label: string;
@@ -33,10 +34,10 @@ export function TextField({ label, value, onChange, problem, kind = 'text', plac
       <input
         id={id}
         className={kind === 'money' || kind === 'number' ? 'input money' : 'input'}
-        type={kind === 'date' ? 'date' : 'text'}
         inputMode={kind === 'number' ? 'numeric' : kind === 'money' ? 'decimal' : undefined}
         value={value}
-        placeholder={placeholder}
+        placeholder={placeholder ?? (kind === 'date' ? 'YYYY-MM-DD' : undefined)}
+        onBlur={() => kind === 'date' && value !== '' && onChange(readDate(value))}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? `${id}-problem` : undefined}
         onChange={(event) => onChange(event.target.value)}

@@ -18,6 +18,11 @@ export interface ColumnSpec<R extends Row> extends CellSpec {
 
 type Heading = keyof Messages['calculator']['columns'];
 
+/** Roughly how wide a Latin text is; the given widths are right for Chinese. */
+function widthOf(text: string, letter: number): number {
+  return /[\u2e80-\u9fff]/.test(text) ? 0 : Math.round(text.length * letter) + 14;
+}
+
 function column<R extends Row>(
   m: Messages,
   key: ColumnSpec<R>['key'],
@@ -25,12 +30,13 @@ function column<R extends Row>(
   spec: CellSpec & { width: number; grow?: number; optional?: boolean },
 ): ColumnSpec<R> {
   const { width, grow = 0, optional = false, ...cell } = spec;
+  const title = m.calculator.columns[heading];
   return {
     ...cell,
     key,
-    title: m.calculator.columns[heading],
+    title,
     headings: Object.values(MESSAGES).map((messages) => messages.calculator.columns[heading]),
-    width,
+    width: Math.max(width, widthOf(title, 7.4), Math.min(116, ...(cell.options ? [Math.max(0, ...cell.options.map(({ label }) => widthOf(label, 6.6)))] : [0]))),
     grow,
     required: !optional,
   };

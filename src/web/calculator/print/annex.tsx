@@ -47,7 +47,8 @@ export function Annex({ plan, lines }: { plan: Plan; lines: readonly Calculation
   return (
     <section className="annex">
       <h2>{paper.annex}</h2>
-      <table className="paper-table">
+      <div className="scroll">
+        <table className="paper-table">
         <thead>
           <tr>
             <th scope="col">{m.calculator.grid.row}</th>
@@ -72,7 +73,8 @@ export function Annex({ plan, lines }: { plan: Plan; lines: readonly Calculation
             </tr>
           ))}
         </tbody>
-      </table>
+        </table>
+      </div>
       <h2>{paper.citations}</h2>
       <ol className="paper-citations">
         {citationsOf(plan).map((citation) => (

@@ -55,8 +55,8 @@ function Tables({ plan, totals }: { plan: Plan; totals: CalculationTotals }) {
     <>
       <AmountTable caption={paper.byPayer} rows={rows('byPayer')} total={totals.amount} />
       <AmountTable caption={paper.bySource} rows={rows('bySource')} total={totals.amount} />
-      <AmountTable caption={paper.byYear} rows={[...rows('byFiscalYear')]} total={totals.amount} />
-      <AmountTable caption={m.calculator.totals.byForm} rows={rows('byForm')} total={totals.amount} />
+      <AmountTable caption={paper.byYear} rows={rows('byFiscalYear')} total={totals.amount} />
+      <AmountTable caption={paper.byForm} rows={rows('byForm')} total={totals.amount} />
     </>
   );
 }

@@ -56,7 +56,7 @@ export function groupsOf(totals: CalculationTotals, dimension: Dimension, o: Opt
           x.qualification,
           m.terms.qualification[x.qualification],
           x.amount,
-          `${x.headcount} ${m.common.people} · ${m.calculator.totals.personYears(x.personYears)}`,
+          `${m.calculator.totals.people(x.headcount)} · ${m.calculator.totals.personYears(x.personYears)}`,
         ),
       );
   }
