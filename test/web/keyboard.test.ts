@@ -38,6 +38,7 @@ describe('without a mouse', () => {
   it('chooses from a list by typing a part of a word', async () => {
     const { page } = await desk.visit();
     await cellAt(page, 4, 5).click();
+    await page.keyboard.press('Enter');
     await page.keyboard.type('助');
     await page.getByRole('option', { name: '助理级' }).waitFor();
     await page.keyboard.press('Enter');

@@ -4,18 +4,19 @@ import type { Options } from '../api/options.ts';
 import { CitationView } from '../calculator/explain/trace-view.tsx';
 import { townName } from '../calculator/totals/groups.ts';
 import { useMessages } from '../messages/index.ts';
+import { ScrollArea } from '../shell/scroll-area.tsx';
 
 const MOST = 500;
 
 function Counts({ title, rows }: { title: string; rows: readonly ({ name: string } & PairingCounts)[] }) {
-  const { pairing: words } = useMessages();
+  const { pairing: words, calculator } = useMessages();
   return (
-    <div className="scroll">
+    <ScrollArea label={words.result}>
       <table className="plain compare">
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col" />
+            <th scope="col">{calculator.sheet.line}</th>
             {[words.worker, words.meeting, words.links2, words.volunteers, words.shortfall].map((name) => (
               <th scope="col" className="money" key={name}>
                 {name}
@@ -36,7 +37,7 @@ function Counts({ title, rows }: { title: string; rows: readonly ({ name: string
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 
@@ -58,7 +59,7 @@ export function PairingResult({ pairing, options }: { pairing: Pairing; options:
           <label className="check">
             <input type="checkbox" checked={lacking} onChange={(event) => setLacking(event.target.checked)} /> {words.onlyLacking}
           </label>
-          <div className="scroll">
+          <ScrollArea label={words.result}>
             <table className="plain compare">
               <caption>{words.byWorker}</caption>
               <thead>
@@ -82,7 +83,7 @@ export function PairingResult({ pairing, options }: { pairing: Pairing; options:
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollArea>
         </div>
         <div>
           <Counts title={words.byTown} rows={pairing.byTown.map((row) => ({ name: row.town === null ? words.cityUnits : townName(row.town, options, m), ...row }))} />

@@ -6,6 +6,7 @@ import { CitationView } from '../calculator/explain/trace-view.tsx';
 import { useLanguage } from '../messages/index.ts';
 import { SelectField, TextField } from '../shell/fields.tsx';
 import { useReference } from '../shell/reference-gate.tsx';
+import { ScrollArea } from '../shell/scroll-area.tsx';
 import { Documents, Judgement } from './policy-documents.tsx';
 import { useValueWords } from './value-words.ts';
 import './policies.css';
@@ -51,7 +52,7 @@ function Values({ policy, day, filter }: { policy: PolicyVersion; day: string; f
   const any = entries.some(([, series]) => day === '' || series.some((entry) => isInForce(entry, day)));
   if (!any) return <p className="open">{entries.length === 0 ? m.policies.noMatch : m.policies.notInForce}</p>;
   return (
-    <div className="scroll" role="region" aria-label={m.policies.values} tabIndex={0}>
+    <ScrollArea label={m.policies.values}>
       <table className="plain policy-values">
         <thead>
           <tr>
@@ -67,7 +68,7 @@ function Values({ policy, day, filter }: { policy: PolicyVersion; day: string; f
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 

@@ -49,6 +49,6 @@ export function ContextMenu({ clientX, clientY, items, close }: ContextMenuCompo
         </button>
       ))}
     </div>,
-    document.body,
+    document.getElementById('main') ?? document.body,
   );
 }

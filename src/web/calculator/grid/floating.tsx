@@ -37,6 +37,6 @@ export function Floating({ anchor, className, height, children }: { anchor: HTML
     >
       {children}
     </div>,
-    document.body,
+    document.getElementById('main') ?? document.body,
   );
 }

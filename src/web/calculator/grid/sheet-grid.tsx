@@ -1,4 +1,4 @@
-import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { type Column, type DataSheetGridRef, DynamicDataSheetGrid } from 'react-datasheet-grid';
 import 'react-datasheet-grid/dist/style.css';
 import { useMessages } from '../../messages/index.ts';
@@ -98,6 +98,14 @@ export function SheetGrid<R extends Row>(props: SheetGridProps<R>) {
     ({ rowData }: { rowData: R }) => ({ ...rowData, id: create(latest.current.rows, fresh(latest.current.rows)).id }),
     [create],
   );
+
+  useEffect(() => {
+    // The scroll area has a name and a stop of its own; the cells are reached through it.
+    const area = section.current?.querySelector('.dsg-container');
+    area?.setAttribute('tabindex', '0');
+    area?.setAttribute('role', 'group');
+    area?.setAttribute('aria-label', label);
+  }, [label]);
 
   const apply = (next: R[], area: Area, text: string) => {
     onChange(next, null);

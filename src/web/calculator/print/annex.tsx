@@ -6,6 +6,7 @@ import { useLanguage } from '../../messages/index.ts';
 import { monthsFormula } from '../sheet/months.ts';
 import { payerName } from '../totals/groups.ts';
 import type { Plan } from '../use-plan.ts';
+import { ScrollArea } from '../../shell/scroll-area.tsx';
 
 const KEYS = ['standard.none', 'standard.assistant', 'standard.intermediate', 'post.cost', 'project.cost', 'payer.city-unit', 'payer.town-unit', 'funding.source-order'];
 
@@ -47,7 +48,7 @@ export function Annex({ plan, lines }: { plan: Plan; lines: readonly Calculation
   return (
     <section className="annex">
       <h2>{paper.annex}</h2>
-      <div className="scroll">
+      <ScrollArea label={paper.annex}>
         <table className="paper-table">
         <thead>
           <tr>
@@ -74,7 +75,7 @@ export function Annex({ plan, lines }: { plan: Plan; lines: readonly Calculation
           ))}
         </tbody>
         </table>
-      </div>
+      </ScrollArea>
       <h2>{paper.citations}</h2>
       <ol className="paper-citations">
         {citationsOf(plan).map((citation) => (

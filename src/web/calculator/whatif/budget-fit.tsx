@@ -8,6 +8,7 @@ import { useLanguage } from '../../messages/index.ts';
 import { RadioField, SelectField, TextField } from '../../shell/fields.tsx';
 import { readMoney } from '../model/cells.ts';
 import type { Plan } from '../use-plan.ts';
+import { ScrollArea } from '../../shell/scroll-area.tsx';
 import { attempt } from './attempt.ts';
 import { Problems } from './problems.tsx';
 
@@ -92,7 +93,7 @@ export function BudgetFit({ plan }: { plan: Plan }) {
           <p className={result.value.next ? 'open' : 'good'}>
             {result.value.next ? words.next(nameOf(result.value.next.id), yuan(result.value.next.shortBy)) : words.allFit}
           </p>
-          <div className="scroll">
+          <ScrollArea label={m.whatif.tabs.budget}>
             <table className="plain compare">
               <thead>
                 <tr>
@@ -121,7 +122,7 @@ export function BudgetFit({ plan }: { plan: Plan }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollArea>
         </div>
       )}
     </>

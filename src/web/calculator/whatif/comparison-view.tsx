@@ -3,6 +3,7 @@ import { signedYuan, yuan } from '../../format/money.ts';
 import { useMessages } from '../../messages/index.ts';
 import { payerName, townName } from '../totals/groups.ts';
 import type { Plan } from '../use-plan.ts';
+import { ScrollArea } from '../../shell/scroll-area.tsx';
 
 interface Row {
   key: string;
@@ -15,16 +16,16 @@ interface Row {
 const MOST = 300;
 
 function Differences({ title, rows }: { title: string; rows: readonly Row[] }) {
-  const { whatif } = useMessages();
+  const { whatif, calculator } = useMessages();
   const { standards: words } = whatif;
   const sided = rows.some((row) => row.before !== null);
   return (
-    <div className="scroll">
+    <ScrollArea label={title}>
       <table className="plain compare">
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col" />
+            <th scope="col">{calculator.sheet.line}</th>
             {sided ? (
               <>
                 <th scope="col" className="money">
@@ -55,7 +56,7 @@ function Differences({ title, rows }: { title: string; rows: readonly Row[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 

@@ -8,6 +8,7 @@ import { useLanguage } from '../../messages/index.ts';
 import { TextField } from '../../shell/fields.tsx';
 import { payerName } from '../totals/groups.ts';
 import type { Plan } from '../use-plan.ts';
+import { ScrollArea } from '../../shell/scroll-area.tsx';
 import { attempt } from './attempt.ts';
 import { Problems } from './problems.tsx';
 
@@ -77,7 +78,7 @@ export function ExamForecast({ plan }: { plan: Plan }) {
   return (
     <>
       <p className="hint">{words.intro}</p>
-      <div className="scroll">
+      <ScrollArea label={m.whatif.tabs.forecast}>
         <table className="plain compare">
           <thead>
             <tr>
@@ -120,7 +121,7 @@ export function ExamForecast({ plan }: { plan: Plan }) {
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       <div className="form-row">
         <TextField label={words.fromYear} kind="number" value={fromYear} onChange={setFromYear} />
         <TextField label={words.toYear} kind="number" value={toYear} onChange={setToYear} />
@@ -130,7 +131,7 @@ export function ExamForecast({ plan }: { plan: Plan }) {
       {'problems' in result ? (
         <Problems texts={result.problems} />
       ) : (
-        <div className="scroll" aria-live="polite">
+        <ScrollArea label={m.whatif.tabs.forecast}>
           <table className="plain compare">
             <thead>
               <tr>
@@ -164,7 +165,7 @@ export function ExamForecast({ plan }: { plan: Plan }) {
                 <td className="money">{yuan(result.value.totals.amount)}</td>
                 <td className="money">{yuan(result.value.totals.baseline)}</td>
                 <td className="money">{signedYuan(result.value.totals.difference)}</td>
-                <td />
+                <td>—</td>
               </tr>
             </tfoot>
           </table>
@@ -173,7 +174,7 @@ export function ExamForecast({ plan }: { plan: Plan }) {
               <li key={`${warning.code}${warning.pointer}`}>{warning.detail}</li>
             ))}
           </ul>
-        </div>
+        </ScrollArea>
       )}
     </>
   );

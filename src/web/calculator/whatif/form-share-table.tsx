@@ -4,6 +4,7 @@ import { percent, yuan } from '../../format/money.ts';
 import { useLanguage } from '../../messages/index.ts';
 import { CitationView } from '../explain/trace-view.tsx';
 import type { Plan } from '../use-plan.ts';
+import { ScrollArea } from '../../shell/scroll-area.tsx';
 import { attempt } from './attempt.ts';
 import { Problems } from './problems.tsx';
 
@@ -18,7 +19,7 @@ export function FormShareTable({ plan }: { plan: Plan }) {
   return (
     <>
       <p className="hint">{words.intro}</p>
-      <div className="scroll">
+      <ScrollArea label={m.whatif.tabs.shares}>
         <table className="plain compare">
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export function FormShareTable({ plan }: { plan: Plan }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       <p className={projectsGrow === false ? 'open' : 'good'}>{projectsGrow === null ? words.oneYear : projectsGrow ? words.grows : words.shrinks}</p>
       <CitationView citation={citation} />
     </>

@@ -4,6 +4,7 @@ import { assessNeed, NEED_ROUNDINGS, type NeedInput, type NeedRounding } from '.
 import { useLanguage } from '../../messages/index.ts';
 import { CitationView } from '../explain/trace-view.tsx';
 import type { Plan } from '../use-plan.ts';
+import { ScrollArea } from '../../shell/scroll-area.tsx';
 import { attempt } from './attempt.ts';
 import { Problems } from './problems.tsx';
 
@@ -53,7 +54,7 @@ export function NeedByRatio({ plan }: { plan: Plan }) {
   return (
     <>
       <p className="hint">{words.intro}</p>
-      <div className="scroll">
+      <ScrollArea label={m.whatif.tabs.need}>
         <table className="plain compare">
           <thead>
             <tr>
@@ -109,7 +110,7 @@ export function NeedByRatio({ plan }: { plan: Plan }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       {rows.some((row) => count(row.n) === null) ? <p className="open">{words.noRatio}</p> : null}
       <p>
         <Button onClick={() => setRows([...rows, blank(Math.max(0, ...rows.map(({ id }) => id)) + 1)])}>{m.common.add}</Button>{' '}

@@ -7,6 +7,7 @@ import { group, yuan } from '../../format/money.ts';
 import { useLanguage } from '../../messages/index.ts';
 import type { Standards } from '../model/draft.ts';
 import type { Plan } from '../use-plan.ts';
+import { ScrollArea } from '../../shell/scroll-area.tsx';
 import { attempt } from './attempt.ts';
 import { changedStandard } from './change.ts';
 import { ComparisonView } from './comparison-view.tsx';
@@ -39,7 +40,7 @@ export function StandardChange({ plan }: { plan: Plan }) {
   return (
     <>
       <p className="hint">{words.intro}</p>
-      <div className="scroll">
+      <ScrollArea label={m.whatif.tabs.standards}>
         <table className="plain">
           <thead>
             <tr>
@@ -74,7 +75,7 @@ export function StandardChange({ plan }: { plan: Plan }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       {result === null ? (
         <p className="hint try">
           {words.nothing} <Button onClick={() => setEntries({ assistant: '10%' })}>{words.try}</Button>
