@@ -3,19 +3,19 @@ import type {
   CalculationInput,
   CalculationLine,
   CalculationTotals,
-  Segment,
   Warning,
 } from './calculation-types.ts';
 import type { RuleContext } from './context.ts';
-import { type CostedPost, type CostedProject, type Costing, cost, yearLow } from './costing.ts';
-import { formatDate, parseDate } from './dates.ts';
+import { type Costing, cost } from './costing.ts';
+import { parseDate } from './dates.ts';
 import { fraction, toDecimal } from './fraction.ts';
 import { fund } from './funding.ts';
 import type { Issue } from './issue.ts';
 import { inLanguage } from './language.ts';
+import { lineOf, lineText } from './lines.ts';
 import { describeIssue } from './messages.ts';
-import { formatFen, greatestCommonDivisor, splitByWeights } from './money.ts';
-import { monthsOf, UNITS_PER_MONTH, UNITS_PER_YEAR } from './period.ts';
+import { formatFen } from './money.ts';
+import { UNITS_PER_YEAR } from './period.ts';
 import { Tracer } from './trace.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -33,6 +33,8 @@ export interface StartedCalculation {
   lineCount: number;
   /** Lines from one index up to, not including, another; the same ones each time. */
   lines(from: number, to: number): CalculationLine[];
+  /** The same lines as JSON, with commas between them. */
+  linesText(from: number, to: number): string;
 }
 
 /**
@@ -77,8 +79,15 @@ export function startCalculation(
       warnings: warnings(costing, context, options.notices ?? []),
     },
     lineCount: costed.length,
-    lines: (from, to) =>
-      costed.slice(from, to).map((line) => (line.form === 'post' ? postLine(line, tracer) : projectLine(line, tracer))),
+    lines: (from, to) => costed.slice(from, to).map((line) => lineOf(line, tracer)),
+    linesText: (from, to) => {
+      let text = '';
+      for (let index = from; index < Math.min(to, costed.length); index += 1) {
+        const line = costed[index];
+        if (line) text += (index === from ? '' : ',') + lineText(line, tracer);
+      }
+      return text;
+    },
   };
 }
 
@@ -127,75 +136,4 @@ function totalsOf(costing: Costing, input: CalculationInput): CalculationTotals 
       bySource.map(({ source, fen }) => ({ payer, source, amount: formatFen(fen) })),
     ),
   };
-}
-
-/** Fen of each segment of one year of a post: the year's rounded amount by largest remainder over the exact parts. */
-export function segmentAmounts(year: CostedPost['schedule']['years'][number], amount: number): number[] {
-  if (year.segments.length === 1) return [amount];
-  let common = 0;
-  for (const { units, lowFen } of year.segments) common = greatestCommonDivisor(common, units * lowFen);
-  return splitByWeights(
-    amount,
-    year.segments.map(({ units, lowFen }) => (units * lowFen) / (common || 1)),
-  );
-}
-
-function postLine(costed: CostedPost, tracer: Tracer | null): CalculationLine {
-  const { post, schedule, payer } = costed;
-  const segments: Segment[] = [];
-  const byFiscalYear: CalculationLine['byFiscalYear'] = [];
-  for (const year of schedule.years) {
-    const fen = yearLow(post.headcount, year);
-    const parts = schedule.known ? segmentAmounts(year, fen) : [];
-    byFiscalYear.push({ fiscalYear: year.fiscalYear, amount: schedule.known ? formatFen(fen) : null });
-    for (const [index, segment] of year.segments.entries()) {
-      const part = parts[index];
-      segments.push({
-        from: formatDate(segment.fromDay),
-        to: formatDate(segment.toDay),
-        months: monthsText(segment.units),
-        standard: schedule.known && schedule.costed ? formatFen(segment.lowFen) : null,
-        amount: part === undefined ? null : formatFen(part),
-      });
-    }
-  }
-  const line: CalculationLine = {
-    id: post.id,
-    form: 'post',
-    payer: payer.payer,
-    amount: schedule.known ? formatFen(costed.low) : null,
-    range: schedule.known ? null : { low: formatFen(costed.low), high: formatFen(costed.high) },
-    missing: schedule.known ? [] : ['qualification'],
-    byFiscalYear,
-    segments,
-  };
-  if (tracer) line.trace = tracer.post(costed);
-  return line;
-}
-
-function projectLine(costed: CostedProject, tracer: Tracer | null): CalculationLine {
-  const { project, period, byYear, weights } = costed;
-  const line: CalculationLine = {
-    id: project.id,
-    form: 'project',
-    payer: costed.payer.payer,
-    amount: formatFen(costed.fen),
-    range: null,
-    missing: [],
-    byFiscalYear: period.years.map(({ fiscalYear }, index) => ({ fiscalYear, amount: formatFen(byYear[index] ?? 0) })),
-    segments: period.years.map(({ fromDay, toDay }, index) => ({
-      from: formatDate(fromDay),
-      to: formatDate(toDay),
-      months: monthsText(weights[index] ?? 0),
-      standard: null,
-      amount: formatFen(byYear[index] ?? 0),
-    })),
-  };
-  if (tracer) line.trace = tracer.project(costed);
-  return line;
-}
-
-/** Months of a number of units as a decimal of at most six digits. */
-export function monthsText(units: number): string {
-  return units % UNITS_PER_MONTH === 0 ? `${units / UNITS_PER_MONTH}` : toDecimal(monthsOf(units));
 }

@@ -6,7 +6,7 @@ import { describeIssue } from './messages.ts';
 import { formatFen } from './money.ts';
 import { readPeriod } from './period.ts';
 import type { PolicyVersion } from './policy.ts';
-import { StandardTable } from './standard.ts';
+import { standardsOf } from './standard.ts';
 import { compareKeys, type Tally } from './tally.ts';
 import { warningsOf } from './warnings.ts';
 import type { Cause, ComparedLine, Comparison, ComparisonInput, Delta } from './whatif-types.ts';
@@ -162,7 +162,7 @@ class Steps {
 type Pricing = (post: Post) => number;
 
 function pricing(policy: PolicyVersion, input: CalculationInput): Pricing {
-  const standards = new StandardTable(policy, input.standards);
+  const standards = standardsOf(policy, input.standards);
   return (post) => {
     const period = readPeriod(post.from, post.to);
     const costed = policy.values[`staffing.${post.staffing ?? 'purchased'}`]?.at(-1)?.value === 'costed';

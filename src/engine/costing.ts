@@ -5,13 +5,14 @@ import { IdRegister } from './ids.ts';
 import { type Issue, IssueError, MAX_ISSUES } from './issue.ts';
 import { MAX_INPUT_FEN, parseYuan, roundedProduct, splitByWeights } from './money.ts';
 import { type Place, Places } from './places.ts';
+import type { PolicyVersion } from './policy.ts';
 import { PostColumns } from './post-columns.ts';
 
 export type { CostedBudgetLine, CostedProject, Costing } from './costing-types.ts';
 export type { CostedPost } from './post-columns.ts';
 
 import { monthUnits, type Period, type PeriodProblem, readPeriod } from './period.ts';
-import { checkStandards, type Schedule, type ScheduledYear, StandardTable } from './standard.ts';
+import { checkStandards, type Schedule, type ScheduledYear, type StandardTable, standardsOf } from './standard.ts';
 import { Tally } from './tally.ts';
 
 /** The largest headcount of one post, and of all posts of a request together. */
@@ -79,7 +80,8 @@ class Pass {
   private readonly issues: Issue[] = [];
   private readonly standards: StandardTable;
   private readonly places: Places;
-  private readonly fields = new Map<string | null, FieldSum>([[null, { fen: 0, seen: false }]]);
+  private readonly knownFields: ReadonlySet<string>;
+  private readonly fields = new Map<string | null, FieldSum>();
   private readonly costed: Record<string, boolean>;
   private readonly purchasedCosts: boolean;
   /** By qualification index, the unknown one included: it has a range. */
@@ -113,11 +115,9 @@ class Pass {
     this.input = input;
     this.posts = new PostColumns(input.posts ?? []);
     this.ids = new IdRegister(input.posts ?? [], input.projects ?? []);
-    this.standards = new StandardTable(policy, input.standards);
+    this.standards = standardsOf(policy, input.standards);
     this.places = new Places(policy, divisions);
-    for (const code of [...codes(policy.values['purchase.fields']), ...codes(policy.values['support.fields'])]) {
-      this.fields.set(code, { fen: 0, seen: false });
-    }
+    this.knownFields = fieldsOf(policy);
     this.hasStandard = [...QUALIFICATIONS.map((qualification) => this.standards.has(qualification)), true];
     this.purchasedCosts = isCosted(policy.values['staffing.purchased']);
     this.costed = {
@@ -287,8 +287,14 @@ class Pass {
 
   private fieldOf(item: Post | Project, list: string, index: number): FieldSum | null {
     if (!this.ids.add(item.id)) this.issue('id.duplicate', `/${list}/${index}/id`, { id: item.id });
-    const field = this.fields.get(item.field ?? null);
+    const code = item.field ?? null;
+    const field = this.fields.get(code);
     if (field) return field;
+    if (code === null || this.knownFields.has(code)) {
+      const sum = { fen: 0, seen: false };
+      this.fields.set(code, sum);
+      return sum;
+    }
     this.issue('field.unknown', `/${list}/${index}/field`, { value: item.field ?? '' });
     return null;
   }
@@ -322,6 +328,18 @@ class Pass {
     this.issue(code, `/${list}/${index}/${member}`, { from, to });
     return null;
   }
+}
+
+const fieldSets = new WeakMap<PolicyVersion, ReadonlySet<string>>();
+
+/** The fields that may be bought (DG6 第六条) or supported (DF2 二(一)). */
+function fieldsOf(policy: PolicyVersion): ReadonlySet<string> {
+  let fields = fieldSets.get(policy);
+  if (!fields) {
+    fields = new Set([...codes(policy.values['purchase.fields']), ...codes(policy.values['support.fields'])]);
+    fieldSets.set(policy, fields);
+  }
+  return fields;
 }
 
 function codes(series: readonly { value: unknown }[] | undefined): string[] {

@@ -7,9 +7,9 @@ import { type Issue, IssueError, MAX_ISSUES } from './issue.ts';
 import { inLanguage } from './language.ts';
 import { describeIssue } from './messages.ts';
 import { bigToInteger, formatFen } from './money.ts';
-import { PayerTable } from './payer.ts';
+import { type PayerTable, payersOf } from './payer.ts';
 import { monthUnits, readPeriod, UNITS_PER_YEAR } from './period.ts';
-import { checkStandards, StandardTable } from './standard.ts';
+import { checkStandards, type StandardTable, standardsOf } from './standard.ts';
 import { compareKeys, Tally } from './tally.ts';
 import { QUALIFICATION_WORDS } from './trace-words.ts';
 import type { Forecast, ForecastInput, ForecastYear, PassRule } from './whatif-types.ts';
@@ -36,10 +36,10 @@ interface Accrual {
  * @throws IssueError for years, headcounts, payers, days and qualifications that cannot be
  */
 export function forecast(input: ForecastInput, context: RuleContext): Forecast {
-  const payers = new PayerTable(context.policy, context.divisions);
+  const payers = payersOf(context.policy, context.divisions);
   const first = [...checkStandards(input.standards), ...checkYears(input)];
   if (first.length > 0) throw new IssueError(first);
-  const standards = new StandardTable(context.policy, input.standards);
+  const standards = standardsOf(context.policy, input.standards);
   const issues = checkRows(input, payers, standards);
   if (issues.length > 0) throw new IssueError(issues);
 

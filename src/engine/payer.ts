@@ -78,6 +78,23 @@ export class PayerTable {
   }
 }
 
+const tables = new WeakMap<PolicyVersion, WeakMap<readonly Division[], PayerTable>>();
+
+/** The payers of a policy version and its divisions, worked out once. */
+export function payersOf(policy: PolicyVersion, divisions: readonly Division[]): PayerTable {
+  let byDivisions = tables.get(policy);
+  if (!byDivisions) {
+    byDivisions = new WeakMap();
+    tables.set(policy, byDivisions);
+  }
+  let table = byDivisions.get(divisions);
+  if (!table) {
+    table = new PayerTable(policy, divisions);
+    byDivisions.set(divisions, table);
+  }
+  return table;
+}
+
 function levelRule(policy: PolicyVersion, key: string): { follows: string; citation: Citation | null } {
   const entry = policy.values[key]?.at(-1);
   if (typeof entry?.value !== 'string') throw new RangeError(`${key}: the policy version does not say who pays`);

@@ -1,5 +1,5 @@
 import { dateParts, dayOf, daysInMonth, parseDate } from './dates.ts';
-import { type Fraction, fraction } from './fraction.ts';
+import { type Fraction, fraction, toDecimal } from './fraction.ts';
 
 /**
  * Parts of one calendar month: the least common multiple of 28, 29, 30 and 31. A day of any month is a whole number of
@@ -53,8 +53,30 @@ export function monthsOf(units: number): Fraction {
   return fraction(units, UNITS_PER_MONTH);
 }
 
+/** Months of a number of units as a decimal of at most six digits, half up. */
+export function monthsText(units: number): string {
+  return units % UNITS_PER_MONTH === 0 ? `${units / UNITS_PER_MONTH}` : toDecimal(monthsOf(units));
+}
+
+/** So many periods are remembered; reading one again is a look-up. */
+const MAX_PERIODS = 5_000;
+
+const periods = new Map<string, Period>();
+
 /** Reads a period and cuts it at fiscal years; says what is wrong with one that cannot be used. */
 export function readPeriod(from: string, to: string): Period | PeriodProblem {
+  const key = `${from}/${to}`;
+  let period: Period | PeriodProblem | undefined = periods.get(key);
+  if (period === undefined) {
+    period = newPeriod(from, to);
+    if (typeof period === 'string') return period;
+    if (periods.size >= MAX_PERIODS) periods.clear();
+    periods.set(key, period);
+  }
+  return period;
+}
+
+function newPeriod(from: string, to: string): Period | PeriodProblem {
   const fromDay = parseDate(from);
   if (fromDay === null) return 'from.invalid';
   const toDay = parseDate(to);

@@ -1,5 +1,5 @@
 import type { HostLevel, Post, Project } from './calculation-types.ts';
-import { type PayerProblem, type PayerRule, PayerTable } from './payer.ts';
+import { type PayerProblem, type PayerRule, type PayerTable, payersOf } from './payer.ts';
 import type { Division, PolicyVersion } from './policy.ts';
 
 /** Where a line belongs, with the running sum of its known fen: one object for all lines of the same town and payer. */
@@ -19,7 +19,7 @@ export class Places {
   readonly #named = new Map<string, Place | PayerProblem>();
 
   constructor(policy: PolicyVersion, divisions: readonly Division[]) {
-    this.payers = new PayerTable(policy, divisions);
+    this.payers = payersOf(policy, divisions);
   }
 
   /** The place of a post or project, or what is missing to tell who pays. */

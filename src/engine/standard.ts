@@ -1,8 +1,8 @@
 import { QUALIFICATIONS, type Qualification, type StandardsPatch } from './calculation-types.ts';
-import { parseDate } from './dates.ts';
+import { formatDate, parseDate } from './dates.ts';
 import { type Issue, pointerToken } from './issue.ts';
-import { greatestCommonDivisor, MAX_STANDARD_FEN, parseYuan } from './money.ts';
-import { monthUnits, type Period, UNITS_PER_YEAR } from './period.ts';
+import { formatFen, greatestCommonDivisor, MAX_STANDARD_FEN, parseYuan } from './money.ts';
+import { monthsText, monthUnits, type Period, UNITS_PER_YEAR } from './period.ts';
 import type { Citation, PolicyVersion } from './policy.ts';
 
 /** One funding standard from a day on, until the next span of the same qualification. */
@@ -18,11 +18,17 @@ export interface StandardSpan {
 export interface ScheduledSegment {
   fromDay: number;
   toDay: number;
+  /** The same days, and their months, as they are shown. */
+  from: string;
+  to: string;
+  months: string;
   units: number;
   lowFen: number;
   highFen: number;
   low: StandardSpan | null;
   high: StandardSpan | null;
+  /** The standard as it is shown; null when it is unknown or the post is not costed. */
+  standard: string | null;
 }
 
 /** One fiscal year of a period: the cost of one person is numerator ÷ denominator fen, exactly. */
@@ -35,6 +41,9 @@ export interface ScheduledYear {
   highDenominator: number;
 }
 
+/** A segment before it is shown. */
+type Stretch = Omit<ScheduledSegment, 'from' | 'to' | 'months' | 'standard'>;
+
 /** What one person costs over a period, year by year. */
 export interface Schedule {
   period: Period;
@@ -43,10 +52,27 @@ export interface Schedule {
   years: readonly ScheduledYear[];
 }
 
+/** Schedules that a table remembers; a city's year has a few hundred. */
+const MAX_SCHEDULES = 5_000;
+
+const tables = new WeakMap<PolicyVersion, StandardTable>();
+
+/** The standards of a policy version, worked out once when no patch is laid over them. */
+export function standardsOf(policy: PolicyVersion, patch: StandardsPatch | undefined): StandardTable {
+  if (patch && Object.values(patch).some((text) => text !== undefined)) return new StandardTable(policy, patch);
+  let table = tables.get(policy);
+  if (!table) {
+    table = new StandardTable(policy, undefined);
+    tables.set(policy, table);
+  }
+  return table;
+}
+
 /** 购买标准 by qualification (DF5, 三(一)), with a what-if patch laid over. */
 export class StandardTable {
   readonly #spans = new Map<Qualification, readonly StandardSpan[]>();
   readonly #boundaries: readonly number[];
+  readonly #schedules = new Map<string, Schedule>();
 
   /** @throws nothing; `patch` must have passed `checkStandards`. */
   constructor(policy: PolicyVersion, patch: StandardsPatch | undefined) {
@@ -72,8 +98,19 @@ export class StandardTable {
 
   /** What one person of a qualification (null: not known yet) costs over a period. */
   schedule(period: Period, qualification: Qualification | null, costed: boolean): Schedule {
+    const key = `${period.from}/${period.to}/${costed ? qualification : '-'}`;
+    let schedule = this.#schedules.get(key);
+    if (!schedule) {
+      schedule = this.#newSchedule(period, qualification, costed);
+      if (this.#schedules.size >= MAX_SCHEDULES) this.#schedules.clear();
+      this.#schedules.set(key, schedule);
+    }
+    return schedule;
+  }
+
+  #newSchedule(period: Period, qualification: Qualification | null, costed: boolean): Schedule {
     const years = period.years.map((slice) => {
-      const segments: ScheduledSegment[] = [];
+      const segments: Stretch[] = [];
       let start = slice.fromDay;
       const cuts = costed ? this.#boundaries.filter((day) => day > slice.fromDay && day <= slice.toDay) : [];
       for (const end of [...cuts.map((day) => day - 1), slice.toDay]) {
@@ -85,12 +122,13 @@ export class StandardTable {
         } else segments.push(segment);
         start = end + 1;
       }
-      return scheduledYear(slice.fiscalYear, segments);
+      const shown = segments.map((segment) => shownSegment(segment, costed && qualification !== null));
+      return scheduledYear(slice.fiscalYear, shown);
     });
     return { period, costed, known: !costed || qualification !== null, years };
   }
 
-  #segment(fromDay: number, toDay: number, qualification: Qualification | null, costed: boolean): ScheduledSegment {
+  #segment(fromDay: number, toDay: number, qualification: Qualification | null, costed: boolean): Stretch {
     const units = monthUnits(fromDay, toDay);
     if (!costed) return { fromDay, toDay, units, lowFen: 0, highFen: 0, low: null, high: null };
     const candidates = qualification === null ? [...this.#spans.keys()] : [qualification];
@@ -104,6 +142,12 @@ export class StandardTable {
     }
     return { fromDay, toDay, units, lowFen: low?.fen ?? 0, highFen: high?.fen ?? 0, low, high };
   }
+}
+
+function shownSegment(stretch: Stretch, known: boolean): ScheduledSegment {
+  const { fromDay, toDay, units, lowFen } = stretch;
+  const standard = known ? formatFen(lowFen) : null;
+  return { ...stretch, from: formatDate(fromDay), to: formatDate(toDay), months: monthsText(units), standard };
 }
 
 function scheduledYear(fiscalYear: number, segments: readonly ScheduledSegment[]): ScheduledYear {

@@ -6,7 +6,11 @@ import { API_HEADERS } from './security.ts';
  * Answers 200 with JSON, typed for Hono's client. The response is made with all its headers at once: on Node it then goes
  * out as it is, without the copies that a header set afterwards costs.
  */
-export function answer<T>(c: Context<AppEnv>, value: T, cacheControl = 'no-store'): Response & TypedResponse<T, 200, 'json'> {
+export function answer<T>(
+  c: Context<AppEnv>,
+  value: T,
+  cacheControl = 'no-store',
+): Response & TypedResponse<T, 200, 'json'> {
   return respond(c, JSON.stringify(value), cacheControl);
 }
 
@@ -30,28 +34,30 @@ function respond<T>(
 const PIECE = 250;
 
 /**
- * As `answer`, for a value whose `lines` are made as they are written: others have their turn between the pieces, and what
- * is written can be forgotten. The bytes are those that one call of JSON.stringify would give.
+ * As `answer`, for a value whose `lines` are written as JSON piece by piece: others have their turn between the pieces, and
+ * what is written can be forgotten. The bytes are those that one call of JSON.stringify would give.
+ * @param value the answer with an empty list of lines
  */
 export async function answerWithLines<T extends { lines: readonly unknown[] }>(
   c: Context<AppEnv>,
   value: T,
   lineCount: number,
-  lines: (from: number, to: number) => T['lines'],
+  linesText: (from: number, to: number) => string,
 ): Promise<Response & TypedResponse<T, 200, 'json'>> {
-  if (lineCount <= PIECE) return answer(c, { ...value, lines: lines(0, lineCount) });
-  const whole = JSON.stringify({ ...value, lines: [] });
+  const whole = JSON.stringify(value);
   const at = whole.indexOf(EMPTY_LINES) + EMPTY_LINES.length - 1;
-  const encoder = new TextEncoder();
+  // Lines are mostly plain letters; kept apart from the Chinese of the rest they become bytes several times as fast.
   const pieces = [encoder.encode(whole.slice(0, at))];
   for (let from = 0; from < lineCount; from += PIECE) {
-    await c.var.services.pause();
-    const text = JSON.stringify(lines(from, Math.min(from + PIECE, lineCount))).slice(1, -1);
+    if (lineCount > PIECE) await c.var.services.pause();
+    const text = linesText(from, Math.min(from + PIECE, lineCount));
     pieces.push(encoder.encode(from === 0 ? text : `,${text}`));
   }
   pieces.push(encoder.encode(whole.slice(at)));
   return respond(c, joined(pieces), 'no-store');
 }
+
+const encoder = new TextEncoder();
 
 /** Quotes inside a text are escaped, so these letters can only be the member itself. */
 const EMPTY_LINES = '"lines":[]';

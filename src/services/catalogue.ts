@@ -1,4 +1,9 @@
 import {
+  type PolicyVersionHead,
+  policyVersionHeads,
+  policyVersionTexts,
+} from '../../db/repositories/policy-versions.ts';
+import {
   allDivisions,
   allSchemes,
   allWords,
@@ -7,7 +12,6 @@ import {
   type VocabularyName,
   type VocabularyRow,
 } from '../../db/repositories/reference.ts';
-import { type PolicyVersionHead, policyVersionHeads, policyVersionTexts } from '../../db/repositories/policy-versions.ts';
 import { loadEvaluationScheme } from '../engine/evaluation-scheme.ts';
 import type { EvaluationScheme } from '../engine/evaluation-types.ts';
 import type { Division, PolicyVersion } from '../engine/policy.ts';
@@ -113,7 +117,12 @@ export class Catalogue {
   }
 }
 
-const asDivision = ({ code, jurisdiction, zh, en, kind }: DivisionRow) => ({ code, jurisdiction, name: { zh, en }, kind });
+const asDivision = ({ code, jurisdiction, zh, en, kind }: DivisionRow) => ({
+  code,
+  jurisdiction,
+  name: { zh, en },
+  kind,
+});
 
 const asScheme = ({ id, json }: EvaluationSchemeRow) => loadEvaluationScheme(JSON.parse(json), id);
 
@@ -122,7 +131,10 @@ function asWord({ code, zh, en, detail }: VocabularyRow): Word {
   return { code, name: { zh, en }, detail: parsed as Record<string, unknown> };
 }
 
-function mapWords<T>(words: Record<VocabularyName, VocabularyRow[]>, map: (rows: VocabularyRow[]) => T): Record<VocabularyName, T> {
+function mapWords<T>(
+  words: Record<VocabularyName, VocabularyRow[]>,
+  map: (rows: VocabularyRow[]) => T,
+): Record<VocabularyName, T> {
   return {
     fields: map(words.fields),
     departments: map(words.departments),

@@ -1,10 +1,10 @@
+import type { Warning } from '../engine/calculation-types.ts';
 import type { RuleContext } from '../engine/context.ts';
 import { type Issue, IssueError } from '../engine/issue.ts';
 import type { Language } from '../engine/language.ts';
 import { describeIssue } from '../engine/messages.ts';
 import type { Division, PolicyVersion } from '../engine/policy.ts';
 import { choosePolicy, compareVersions } from '../engine/policy-choice.ts';
-import type { Warning } from '../engine/calculation-types.ts';
 import type { Snapshot } from './catalogue.ts';
 
 /** The context of a rule, and what the asker should know about how its policy was chosen. */
@@ -18,7 +18,10 @@ const divisionsByJurisdiction = new WeakMap<Snapshot, Map<string, readonly Divis
 /** The divisions that a policy serves; the same list each time, because the engine remembers what it derived from it. */
 function divisionsOf(snapshot: Snapshot, policy: PolicyVersion): readonly Division[] {
   let lists = divisionsByJurisdiction.get(snapshot);
-  if (!lists) divisionsByJurisdiction.set(snapshot, (lists = new Map()));
+  if (!lists) {
+    lists = new Map();
+    divisionsByJurisdiction.set(snapshot, lists);
+  }
   const code = policy.jurisdiction.code;
   let list = lists.get(code);
   if (!list) {

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calculate } from '../../src/engine/calculation.ts';
+import { calculate, startCalculation } from '../../src/engine/calculation.ts';
 import type { Calculation, CalculationInput } from '../../src/engine/calculation-types.ts';
 import { compare } from '../../src/engine/compare.ts';
 import { formatFen, greatestCommonDivisor, parseYuan, roundedProduct, splitByWeights } from '../../src/engine/money.ts';
@@ -107,6 +107,18 @@ describe('every plan', () => {
         expect(turned.totals).toEqual(first.totals);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('writes its lines as JSON would, whole or in pieces', () => {
+    fc.assert(
+      fc.property(anyPlan, fc.boolean(), fc.nat({ max: 12 }), (plan, explain, cut) => {
+        const started = startCalculation(plan, context, { explain });
+        const { lines } = calculate(plan, context, { explain });
+        const pieces = [started.linesText(0, cut), started.linesText(cut, lines.length)].filter((text) => text !== '');
+        expect(`[${pieces.join(',')}]`).toBe(JSON.stringify(lines));
+      }),
+      { numRuns: 150 },
     );
   });
 

@@ -25,7 +25,7 @@ export const calculations = new Hono<AppEnv>().post(
   async (c) => {
     const explain = flagQuery(c.req.query('explain'), 'explain');
     const { language, services } = c.var;
-    const { value, lineCount, lines } = await costCalculation(services, { language }, c.req.valid('json'), { explain });
-    return answerWithLines(c, value, lineCount, lines);
+    const { value, lineCount, linesText } = await costCalculation(services, { language }, c.req.valid('json'), { explain });
+    return answerWithLines(c, value, lineCount, linesText);
   },
 );

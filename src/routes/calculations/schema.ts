@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { HOST_LEVELS, QUALIFICATIONS, STAFFINGS, type TraceNode } from '../../engine/calculation-types.ts';
-import { MAX_LINES, choice, code, count, date, id, list, money, name, object, share, text } from '../../http/values.ts';
+import { choice, code, count, date, id, list, MAX_LINES, money, name, object, share, text } from '../../http/values.ts';
 import { CALCULATION_EXAMPLE } from './example.ts';
 
 export const qualification = v.pipe(
@@ -75,7 +75,11 @@ export const calculationInput = v.pipe(
     funding: v.optional(list(funding, 1000)),
     standards: v.optional(standards),
   }),
-  v.metadata({ ref: 'CalculationInput', description: '测算输入 · posts and projects to cost', examples: [CALCULATION_EXAMPLE] }),
+  v.metadata({
+    ref: 'CalculationInput',
+    description: '测算输入 · posts and projects to cost',
+    examples: [CALCULATION_EXAMPLE],
+  }),
 );
 
 const amount = v.pipe(v.string(), v.metadata({ ref: 'Amount', description: '金额(元)· yuan, two digits' }));
@@ -83,7 +87,10 @@ export const amountOut = amount;
 const nullableAmount = v.nullable(amount);
 
 export const range = v.nullable(
-  v.pipe(v.strictObject({ low: amount, high: amount }), v.metadata({ ref: 'Range', description: '金额区间 · from the lowest to the highest' })),
+  v.pipe(
+    v.strictObject({ low: amount, high: amount }),
+    v.metadata({ ref: 'Range', description: '金额区间 · from the lowest to the highest' }),
+  ),
 );
 
 export const warning = v.pipe(
@@ -172,9 +179,7 @@ const totals = v.pipe(
     byPayer: v.array(v.strictObject({ payer: v.string(), amount })),
     byTown: v.array(v.strictObject({ town: v.nullable(v.string()), amount })),
     byForm: v.array(v.strictObject({ form, amount })),
-    byQualification: v.array(
-      v.strictObject({ qualification, headcount: v.number(), personYears: v.string(), amount }),
-    ),
+    byQualification: v.array(v.strictObject({ qualification, headcount: v.number(), personYears: v.string(), amount })),
     byField: v.array(v.strictObject({ field: v.nullable(v.string()), amount })),
     bySource: v.array(v.strictObject({ payer: v.string(), source, amount })),
   }),

@@ -10,13 +10,22 @@ import { checkSize } from './check-size.ts';
  * sides are costed under the baseline's.
  * @throws IssueError
  */
-export async function compareCalculations(services: Services, asker: Asker, input: ComparisonInput): Promise<Comparison> {
+export async function compareCalculations(
+  services: Services,
+  asker: Asker,
+  input: ComparisonInput,
+): Promise<Comparison> {
   const snapshot = await services.catalogue.read(services);
   checkSize(input.baseline, '/baseline');
   checkSize(input.change, '/change');
   const { language } = asker;
   const earliest = earliestDate(input.baseline) ?? earliestDate(input.change);
-  const baseline = resolveContext(snapshot, { policy: input.baseline.policy, earliest, language, pointer: '/baseline/policy' });
+  const baseline = resolveContext(snapshot, {
+    policy: input.baseline.policy,
+    earliest,
+    language,
+    pointer: '/baseline/policy',
+  });
   const changed = resolveContext(snapshot, {
     policy: input.change.policy ?? baseline.context.policy.id,
     earliest,

@@ -1,5 +1,5 @@
 import { earliestDate, startCalculation } from '../../engine/calculation.ts';
-import type { Calculation, CalculationInput, CalculationLine, Receipt } from '../../engine/calculation-types.ts';
+import type { Calculation, CalculationInput, Receipt } from '../../engine/calculation-types.ts';
 import { sealReceipt } from '../../engine/receipt.ts';
 import { resolveContext } from '../context.ts';
 import type { Asker, Services } from '../services.ts';
@@ -12,8 +12,8 @@ export interface CostedCalculation {
   /** The whole answer but for its lines. */
   value: SealedCalculation;
   lineCount: number;
-  /** Lines from one index up to, not including, another. */
-  lines(from: number, to: number): CalculationLine[];
+  /** Lines from one index up to, not including, another, as JSON with commas between them. */
+  linesText(from: number, to: number): string;
 }
 
 /**
@@ -30,8 +30,8 @@ export async function costCalculation(
   const snapshot = await services.catalogue.read(services);
   const earliest = earliestDate(input);
   const { context, notices } = resolveContext(snapshot, { policy: input.policy, earliest, language: asker.language });
-  const { summary, lineCount, lines } = startCalculation(input, context, { explain: options.explain, notices });
+  const { summary, lineCount, linesText } = startCalculation(input, context, { explain: options.explain, notices });
   const receipt = await sealReceipt({ ...input, policy: context.policy.id }, context.policy, earliest, services.digest);
   const { policy, currency, complete, totals, warnings } = summary;
-  return { value: { policy, currency, complete, totals, lines: [], warnings, receipt }, lineCount, lines };
+  return { value: { policy, currency, complete, totals, lines: [], warnings, receipt }, lineCount, linesText };
 }

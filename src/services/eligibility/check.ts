@@ -13,8 +13,17 @@ export type SealedEligibility = Eligibility & { receipt: Receipt };
  */
 export async function check(services: Services, asker: Asker, input: EligibilityInput): Promise<SealedEligibility> {
   const snapshot = await services.catalogue.read(services);
-  const { context } = resolveContext(snapshot, { policy: input.policy, earliest: input.asOf, language: asker.language });
+  const { context } = resolveContext(snapshot, {
+    policy: input.policy,
+    earliest: input.asOf,
+    language: asker.language,
+  });
   const eligibility = checkEligibility(input, context);
-  const receipt = await sealReceipt({ ...input, policy: context.policy.id }, context.policy, input.asOf, services.digest);
+  const receipt = await sealReceipt(
+    { ...input, policy: context.policy.id },
+    context.policy,
+    input.asOf,
+    services.digest,
+  );
   return { ...eligibility, receipt };
 }

@@ -1,4 +1,4 @@
-import { type Need, type NeedInput, assessNeed } from '../../engine/need.ts';
+import { assessNeed, type Need, type NeedInput } from '../../engine/need.ts';
 import { resolveContext } from '../context.ts';
 import type { Asker, Services } from '../services.ts';
 
@@ -9,5 +9,8 @@ import type { Asker, Services } from '../services.ts';
 export async function assess(services: Services, asker: Asker, input: NeedInput): Promise<Need> {
   const snapshot = await services.catalogue.read(services);
   const earliest = input.asOf ?? null;
-  return assessNeed(input, resolveContext(snapshot, { policy: input.policy, earliest, language: asker.language }).context);
+  return assessNeed(
+    input,
+    resolveContext(snapshot, { policy: input.policy, earliest, language: asker.language }).context,
+  );
 }

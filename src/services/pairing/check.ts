@@ -1,4 +1,4 @@
-import { type Pairing, type PairingInput, checkPairing } from '../../engine/pairing.ts';
+import { checkPairing, type Pairing, type PairingInput } from '../../engine/pairing.ts';
 import { resolveContext } from '../context.ts';
 import type { Asker, Services } from '../services.ts';
 
@@ -9,5 +9,8 @@ import type { Asker, Services } from '../services.ts';
 export async function check(services: Services, asker: Asker, input: PairingInput): Promise<Pairing> {
   const snapshot = await services.catalogue.read(services);
   const earliest = input.asOf;
-  return checkPairing(input, resolveContext(snapshot, { policy: input.policy, earliest, language: asker.language }).context);
+  return checkPairing(
+    input,
+    resolveContext(snapshot, { policy: input.policy, earliest, language: asker.language }).context,
+  );
 }
