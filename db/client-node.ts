@@ -3,15 +3,13 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, createClient } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
+import { boundedFetch } from './bounded-fetch.ts';
 import type { Database } from './database.ts';
 import * as schema from './schema/index.ts';
 import { asDatabase, type Connection, withRetry } from './transaction.ts';
 
 /** Short, because a local database waits on the main thread and the whole server with it; retries do the rest. */
 const BUSY_TIMEOUT = 50;
-
-/** The longest that one request to a libSQL server may take. */
-const REQUEST_TIMEOUT = 10_000;
 
 /** The database cannot be opened at all: a wrong address or a folder that cannot be written. Says what to do about it. */
 export class DatabaseOpenError extends Error {
@@ -41,11 +39,7 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
         ' (DATABASE_URL must start with file:, http:, https:, ws:, wss: or libsql:)',
     );
   }
-  const config: Config = {
-    url,
-    ...(authToken ? { authToken } : {}),
-    fetch: (request: Request) => fetch(request, { signal: AbortSignal.timeout(REQUEST_TIMEOUT) }),
-  };
+  const config: Config = { url, ...(authToken ? { authToken } : {}), fetch: boundedFetch };
   return asDatabase(() => connect(config), { ownWriter: false });
 }
 

@@ -1,5 +1,6 @@
 import { createClient } from '@libsql/client/web';
 import { drizzle } from 'drizzle-orm/libsql/web';
+import { boundedFetch } from './bounded-fetch.ts';
 import type { Database } from './database.ts';
 import * as schema from './schema/index.ts';
 import { asDatabase } from './transaction.ts';
@@ -10,7 +11,7 @@ import { asDatabase } from './transaction.ts';
  */
 export function connectDatabase(url: string, authToken?: string): Database {
   const open = () => {
-    const client = createClient(authToken ? { url, authToken } : { url });
+    const client = createClient({ url, ...(authToken ? { authToken } : {}), fetch: boundedFetch });
     return { query: drizzle({ client, schema }), close: () => client.close() };
   };
   return asDatabase(open, { ownWriter: false });

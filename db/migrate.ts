@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { migrate as applyMigrations } from 'drizzle-orm/libsql/migrator';
 import { DatabaseOpenError, openDatabase, printableUrl } from './client-node.ts';
 import type { Database } from './database.ts';
-import { seed, type SeedFile, type SeedFiles, type SeedReport } from './seed.ts';
+import { type SeedFile, type SeedFiles, type SeedReport, seed } from './seed.ts';
 import { isBusy } from './transaction.ts';
 
 /** Both `db/` and `dist/` lie one step below the folder that holds `drizzle/` and `seeds/`. */

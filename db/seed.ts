@@ -117,12 +117,14 @@ async function prepare(files: SeedFiles, publishedAt: string): Promise<Prepared>
       users: load(loadUsers, files.users),
       budgetCategories: load(loadBudgetCategories, files.budgetCategories),
     },
-    schemes: loadEvaluationSchemes(files.evaluationSchemes.json, files.evaluationSchemes.name).map((scheme, position) => ({
-      id: scheme.id,
-      ...scheme.title,
-      position,
-      json: JSON.stringify(scheme),
-    })),
+    schemes: loadEvaluationSchemes(files.evaluationSchemes.json, files.evaluationSchemes.name).map(
+      (scheme, position) => ({
+        id: scheme.id,
+        ...scheme.title,
+        position,
+        json: JSON.stringify(scheme),
+      }),
+    ),
   };
 }
 
@@ -142,7 +144,10 @@ async function policyRow(file: SeedFile, publishedAt: string): Promise<PolicyVer
   };
 }
 
-function wordRow<T extends { code: string; name: { zh: string; en: string } }>(entry: T, position: number): VocabularyRow {
+function wordRow<T extends { code: string; name: { zh: string; en: string } }>(
+  entry: T,
+  position: number,
+): VocabularyRow {
   const { code, name, ...detail } = entry;
   return { code, ...name, position, detail: JSON.stringify(detail) };
 }
@@ -200,6 +205,13 @@ function sameRow(a: unknown, b: unknown): boolean {
   return Object.entries(a).every(([key, value]) => other.get(key) === value);
 }
 
-function recordOf(at: string, action: string, entity: string, entityId: string, before: unknown, after: unknown): AuditRecord {
+function recordOf(
+  at: string,
+  action: string,
+  entity: string,
+  entityId: string,
+  before: unknown,
+  after: unknown,
+): AuditRecord {
   return { at, actor: 'system', action, entity, entityId, before, after, reason: '随程序提供的政策与基础数据' };
 }

@@ -17,7 +17,10 @@ export function isBusy(error: unknown): boolean {
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Runs `work`, and again with growing, jittered waits while the database is locked by somebody else. */
-export async function withRetry<T>(work: () => Promise<T>, isTransient: (error: unknown) => boolean = isBusy): Promise<T> {
+export async function withRetry<T>(
+  work: () => Promise<T>,
+  isTransient: (error: unknown) => boolean = isBusy,
+): Promise<T> {
   for (const wait of BACK_OFF) {
     try {
       return await work();
@@ -72,7 +75,8 @@ export function asDatabase(open: () => Connection, { ownWriter }: { ownWriter: b
     }
   };
 
-  const alone: Database['alone'] = (work, isTransient = isBusy) => queue.run(() => withRetry(() => attempt(work), isTransient));
+  const alone: Database['alone'] = (work, isTransient = isBusy) =>
+    queue.run(() => withRetry(() => attempt(work), isTransient));
   return {
     query: reader.query,
     alone,

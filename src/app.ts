@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
+import { documentationRoutes } from './http/documentation.ts';
 import type { AppEnv, Config, Runtime } from './http/env.ts';
 import { notFound, onError } from './http/errors.ts';
 import { observe } from './http/observe.ts';
-import { documentationRoutes } from './http/documentation.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { calculations } from './routes/calculations/routes.ts';
 import { comparisons } from './routes/comparisons/routes.ts';

@@ -92,7 +92,8 @@ async function prepareUntilReady(database: Database, url: string): Promise<void>
       return;
     } catch (error) {
       if (isFinal(error) || url.startsWith('file:')) throw error;
-      const reason = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error);
+      const reason =
+        error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error);
       console.error(
         `连不上数据库 ${printableUrl(url)}:${reason}。${pause / 1000} 秒后重试。` +
           ' (The database at DATABASE_URL cannot be reached; trying again.)',
@@ -102,7 +103,11 @@ async function prepareUntilReady(database: Database, url: string): Promise<void>
   }
 }
 
-function listen(fetch: ReturnType<typeof withPage>, hostname: string, port: number): Promise<{ server: Server; port: number }> {
+function listen(
+  fetch: ReturnType<typeof withPage>,
+  hostname: string,
+  port: number,
+): Promise<{ server: Server; port: number }> {
   return new Promise((resolve, reject) => {
     const server = serve(
       {
@@ -123,7 +128,8 @@ async function main(): Promise<void> {
   // Only this machine by default: a server for others sits behind a proxy or sets HOST.
   const host = process.env['HOST'] || '127.0.0.1';
   const wanted = Number(process.env['PORT'] || 8787);
-  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) throw new Error('PORT 应为 0 到 65535 的整数 (PORT is not a port)');
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535)
+    throw new Error('PORT 应为 0 到 65535 的整数 (PORT is not a port)');
   const config = readConfig(process.env);
   const database = await openDatabase(url, process.env['DATABASE_AUTH_TOKEN']);
   const log = new LineLog();

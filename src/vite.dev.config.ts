@@ -12,7 +12,10 @@ function api(): Plugin {
         if (!request.url?.startsWith('/api')) return next();
         const answer = async () => {
           const { app } = (await server.ssrLoadModule(new URL('dev.ts', import.meta.url).pathname)) as typeof dev;
-          await getRequestListener((incoming, env) => app.fetch(incoming, env), { overrideGlobalObjects: false })(request, response);
+          await getRequestListener((incoming, env) => app.fetch(incoming, env), { overrideGlobalObjects: false })(
+            request,
+            response,
+          );
         };
         answer().catch(next);
       });

@@ -30,7 +30,12 @@ export function policyVersionHeads(database: Queryable) {
   return database
     .select(head)
     .from(policyVersion)
-    .orderBy(asc(policyVersion.inForceFrom), asc(policyVersion.id), asc(policyVersion.publishedAt), asc(policyVersion.version));
+    .orderBy(
+      asc(policyVersion.inForceFrom),
+      asc(policyVersion.id),
+      asc(policyVersion.publishedAt),
+      asc(policyVersion.version),
+    );
 }
 
 /** The texts of the named versions. */

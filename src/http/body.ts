@@ -53,7 +53,12 @@ async function readJson(c: Context<AppEnv>, limit: number): Promise<Parsed> {
     return { response: problem(c, 400, 'body.not-json') };
   }
   if (text === null) {
-    return { response: problem(c, 413, 'body.too-large', { params: { limit: limit / MEGABYTE }, headers: { Connection: 'close' } }) };
+    return {
+      response: problem(c, 413, 'body.too-large', {
+        params: { limit: limit / MEGABYTE },
+        headers: { Connection: 'close' },
+      }),
+    };
   }
   // Bytes that are not UTF-8 (GBK, most often) arrive as replacement characters and would be stored as such.
   if (text.includes('\ufffd')) return { response: problem(c, 400, 'body.not-utf8') };

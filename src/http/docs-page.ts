@@ -83,7 +83,9 @@ function operationSection(path: string, verb: string, operation: OpenApiOperatio
   const body = operation.requestBody?.content['application/json']?.schema;
   const example = exampleOf(body, document);
   const parameters = (operation.parameters ?? []).map(
-    (parameter) => html`<tr><td><code>${parameter.name}</code> (${parameter.in})</td><td>${typeOf(parameter.schema)}</td>
+    (
+      parameter,
+    ) => html`<tr><td><code>${parameter.name}</code> (${parameter.in})</td><td>${typeOf(parameter.schema)}</td>
       <td>${half(parameter.description, language)}</td></tr>`,
   );
   const answers = Object.entries(operation.responses).map(([status, answer]) => {

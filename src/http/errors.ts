@@ -13,7 +13,8 @@ export function onError(error: Error, c: Context<AppEnv>): Response {
     c.set('failure', String(error.cause ?? error));
     return problem(c, 503, 'database.unavailable', { headers: { 'Retry-After': '5' } });
   }
-  if (error instanceof HTTPException && error.status === 404) return problem(c, 404, 'route.unknown', { params: { path: c.req.path } });
+  if (error instanceof HTTPException && error.status === 404)
+    return problem(c, 404, 'route.unknown', { params: { path: c.req.path } });
   c.set('failure', error.stack ?? String(error));
   return problem(c, 500, 'server.failed');
 }

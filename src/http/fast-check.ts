@@ -121,7 +121,10 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 
 function compileObject(entries: Readonly<Record<string, Node>>): Check {
   const members = new Map(
-    Object.entries(entries).map(([key, node]) => [key, { check: compile(node), required: OPTIONAL.has(node.type) ? 0 : 1 }]),
+    Object.entries(entries).map(([key, node]) => [
+      key,
+      { check: compile(node), required: OPTIONAL.has(node.type) ? 0 : 1 },
+    ]),
   );
   const requiredCount = [...members.values()].reduce((sum, { required }) => sum + required, 0);
   return (value) => {

@@ -25,7 +25,11 @@ export function flagQuery(text: string | undefined, member: string): boolean {
 }
 
 /** One of a few words, or undefined when absent. @throws IssueError `query.invalid` */
-export function choiceQuery<const T extends string>(text: string | undefined, member: string, options: readonly T[]): T | undefined {
+export function choiceQuery<const T extends string>(
+  text: string | undefined,
+  member: string,
+  options: readonly T[],
+): T | undefined {
   if (text === undefined) return undefined;
   return options.find((option) => option === text) ?? invalid(member);
 }

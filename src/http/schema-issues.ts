@@ -39,7 +39,10 @@ export function schemaIssues(issues: readonly BaseIssue<unknown>[]): Issue[] {
     // A number where money, a share or a score is a string has its own help.
     const asNumber = typeof issue.input === 'number' && /^type\.(money|share|score)$/.exec(issue.message);
     if (asNumber) return { code: `${asNumber[1]}.not-a-string`, pointer };
-    const code = issue.message.startsWith('type.') && /^type\.(money|share|score)$/.test(issue.message) ? 'type.string' : issue.message;
+    const code =
+      issue.message.startsWith('type.') && /^type\.(money|share|score)$/.test(issue.message)
+        ? 'type.string'
+        : issue.message;
     return { code, pointer, params: paramsOf(issue) };
   });
 }

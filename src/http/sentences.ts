@@ -1,4 +1,4 @@
-import { type Language, type Localized, inLanguage } from '../engine/language.ts';
+import { inLanguage, type Language, type Localized } from '../engine/language.ts';
 
 /** Problems of a whole answer: title and detail. `{name}` takes a parameter. */
 export const PROBLEMS = {
@@ -52,7 +52,10 @@ export const PROBLEMS = {
   },
   'database.unavailable': {
     title: { zh: '数据库暂不可用', en: 'The database is not available' },
-    detail: { zh: '数据库暂时无法访问,请稍后再试。', en: 'The database cannot be reached at the moment; try again later.' },
+    detail: {
+      zh: '数据库暂时无法访问,请稍后再试。',
+      en: 'The database cannot be reached at the moment; try again later.',
+    },
   },
   'server.failed': {
     title: { zh: '服务器出错', en: 'The server failed' },
@@ -69,7 +72,10 @@ export type ProblemCode = keyof typeof PROBLEMS;
 const ISSUES: Readonly<Record<string, Localized>> = {
   'type.string': { zh: '此处应为文字(字符串),收到的是 {received}。', en: 'This must be a string, not {received}.' },
   'type.number': { zh: '此处应为数字,收到的是 {received}。', en: 'This must be a number, not {received}.' },
-  'type.boolean': { zh: '此处应为 true 或 false,收到的是 {received}。', en: 'This must be true or false, not {received}.' },
+  'type.boolean': {
+    zh: '此处应为 true 或 false,收到的是 {received}。',
+    en: 'This must be true or false, not {received}.',
+  },
   'type.array': { zh: '此处应为列表(数组),收到的是 {received}。', en: 'This must be an array, not {received}.' },
   'type.object': { zh: '此处应为对象,收到的是 {received}。', en: 'This must be an object, not {received}.' },
   'money.not-a-string': {
@@ -90,7 +96,10 @@ const ISSUES: Readonly<Record<string, Localized>> = {
     zh: '分数应为 0 到 100 的十进制字符串,例如 "88.5"。',
     en: 'A score is a decimal string from 0 to 100, such as "88.5".',
   },
-  'date.format': { zh: '日期应写作 YYYY-MM-DD,例如 2012-03-01。', en: 'A date is written YYYY-MM-DD, such as 2012-03-01.' },
+  'date.format': {
+    zh: '日期应写作 YYYY-MM-DD,例如 2012-03-01。',
+    en: 'A date is written YYYY-MM-DD, such as 2012-03-01.',
+  },
   'date.impossible': { zh: '没有这一天:{value}。', en: 'There is no such day: {value}.' },
   'month-day.format': { zh: '月日应写作 MM-DD,例如 07-01。', en: 'Month and day are written MM-DD, such as 07-01.' },
   'member.unknown': { zh: '不认识的成员“{member}”,请检查拼写。', en: 'Unknown member “{member}”: check the spelling.' },
@@ -98,7 +107,10 @@ const ISSUES: Readonly<Record<string, Localized>> = {
   'member.forbidden': { zh: '不允许使用这个成员名。', en: 'A member must not have this name.' },
   'number.integer': { zh: '此处应为整数。', en: 'This must be a whole number.' },
   'number.range': { zh: '数值应 {bound} {requirement}。', en: 'The number must be {bound} {requirement}.' },
-  'array.too-long': { zh: '最多 {requirement} 项,请分批计算。', en: 'At most {requirement} items: send them in parts.' },
+  'array.too-long': {
+    zh: '最多 {requirement} 项,请分批计算。',
+    en: 'At most {requirement} items: send them in parts.',
+  },
   'array.empty': { zh: '至少要有一项。', en: 'There must be at least one item.' },
   'lines.too-many': {
     zh: '一次最多 {limit} 个岗位和项目,收到 {count} 个。请分批计算。',
@@ -128,7 +140,11 @@ function fill(sentence: string, params: Params): string {
 }
 
 /** Title and detail of a problem. */
-export function problemWords(code: ProblemCode, language: Language, params: Params = {}): { title: string; detail: string } {
+export function problemWords(
+  code: ProblemCode,
+  language: Language,
+  params: Params = {},
+): { title: string; detail: string } {
   const { title, detail } = PROBLEMS[code];
   return { title: inLanguage(title, language), detail: fill(inLanguage(detail, language), params) };
 }

@@ -9,13 +9,13 @@ import * as v from 'valibot';
 export const MAX_LINES = 5000;
 
 /** Control characters, lone surrogates and the marks that turn the direction of writing: never part of a name. */
-const PLAIN = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]*$/u;
+const PLAIN = /^[^\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufeff]*$/u;
 
 /** A first letter that a spreadsheet takes for a formula, in both widths. */
 const NOT_FORMULA = /^(?![=+\-@\uff1d\uff0b\uff0d\uff20])/;
 
 /** Line breaks and tabs are fine in a longer text. */
-const TEXT = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]*$/u;
+const TEXT = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufeff])*$/u;
 
 /** The title of a post, the name of a unit or a person: 1 to 200 letters. */
 export const name = v.pipe(
@@ -100,7 +100,8 @@ function refusingLists<T extends v.GenericSchema>(schema: T): T {
 }
 
 /** An object without other members than these. */
-export const object = <const T extends v.ObjectEntries>(entries: T) => refusingLists(v.strictObject(entries, 'type.object'));
+export const object = <const T extends v.ObjectEntries>(entries: T) =>
+  refusingLists(v.strictObject(entries, 'type.object'));
 
 /** An object whose members' names are codes, at most `most` of them. */
 export const byCode = <T extends v.GenericSchema>(item: T, most: number) =>

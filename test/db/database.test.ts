@@ -8,7 +8,7 @@ import { prepareDatabase, readSeeds } from '../../db/migrate.ts';
 import { addAuditEntries } from '../../db/repositories/audit-entries.ts';
 import { auditEntry, division, field, policyVersion } from '../../db/schema/index.ts';
 import { PolicyChangedError, seed } from '../../db/seed.ts';
-import { withRetry, WriteQueue } from '../../db/transaction.ts';
+import { WriteQueue, withRetry } from '../../db/transaction.ts';
 import { temporaryFolder } from '../support/node-app.ts';
 import { type LibsqlServer, startLibsqlServer } from '../support/sqld.ts';
 
@@ -189,12 +189,20 @@ describe('opening a database', () => {
 describe('retries and the queue', () => {
   it('tries again while the database is locked, not on other errors', async () => {
     let tries = 0;
-    const locked = Object.assign(new Error('wrapped'), { cause: Object.assign(new Error('x'), { code: 'SQLITE_BUSY' }) });
-    const work = () => ((tries += 1) < 3 ? Promise.reject(locked) : Promise.resolve('done'));
+    const locked = Object.assign(new Error('wrapped'), {
+      cause: Object.assign(new Error('x'), { code: 'SQLITE_BUSY' }),
+    });
+    const work = () => {
+      tries += 1;
+      return tries < 3 ? Promise.reject(locked) : Promise.resolve('done');
+    };
     expect(await withRetry(work)).toBe('done');
     expect(tries).toBe(3);
     tries = 0;
-    const wrong = () => ((tries += 1), Promise.reject(new Error('syntax')));
+    const wrong = () => {
+      tries += 1;
+      return Promise.reject(new Error('syntax'));
+    };
     await expect(withRetry(wrong)).rejects.toThrow('syntax');
     expect(tries).toBe(1);
   });

@@ -17,7 +17,9 @@ describe('migrations', () => {
   });
 
   it('are all in the journal', () => {
-    const journal: { entries: { tag: string }[] } = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8'));
+    const journal: { entries: { tag: string }[] } = JSON.parse(
+      readFileSync(join(folder, 'meta/_journal.json'), 'utf8'),
+    );
     expect(journal.entries.map(({ tag }) => `${tag}.sql`)).toEqual(migrations.map(({ name }) => name));
   });
 

@@ -132,7 +132,11 @@ describe('a libSQL server that cannot be reached', () => {
     undo.push(app.stop);
     await untilHealthy(app.baseUrl);
     const calculate = () =>
-      fetch(`${app.baseUrl}/api/calculations`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+      fetch(`${app.baseUrl}/api/calculations`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      });
     expect((await calculate()).status).toBe(200);
     await server.stop();
     expect(await healthOf(app.baseUrl)).toMatchObject({ status: 503 });

@@ -77,7 +77,14 @@ describe('readConfig', () => {
 describe('sentences', () => {
   it('are there in both languages and take all their parameters', () => {
     const params = {
-      received: 'x', requirement: 1, bound: '≥', member: 'x', value: 'x', choices: 'x', limit: 1, count: 2,
+      received: 'x',
+      requirement: 1,
+      bound: '≥',
+      member: 'x',
+      value: 'x',
+      choices: 'x',
+      limit: 1,
+      count: 2,
     };
     for (const code of issueCodes()) {
       const zh = issueSentence(code, 'zh-CN', params) ?? '';

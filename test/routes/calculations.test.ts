@@ -7,7 +7,10 @@ const PATH = '/api/calculations';
 
 describe('POST /api/calculations', () => {
   it('costs the worked example of the documentation', async () => {
-    const { status, body, headers } = await post<SealedCalculation>(PATH, { policy: 'dongguan-2011', posts: [RELIEF_POST] });
+    const { status, body, headers } = await post<SealedCalculation>(PATH, {
+      policy: 'dongguan-2011',
+      posts: [RELIEF_POST],
+    });
     expect(status).toBe(200);
     expect(headers.get('content-type')).toMatch(/^application\/json/);
     // 3 × 60,000 × 10 ÷ 12
@@ -124,7 +127,10 @@ describe('POST /api/calculations', () => {
 
   it('asks for the payer of a functional area and takes the one that is named', async () => {
     const area = { ...RELIEF_POST, host: { name: '松山湖社区', level: 'town' }, town: '441900401' };
-    const refused = await post<{ errors: { code: string; pointer: string }[] }>(PATH, { policy: 'dongguan-2011', posts: [area] });
+    const refused = await post<{ errors: { code: string; pointer: string }[] }>(PATH, {
+      policy: 'dongguan-2011',
+      posts: [area],
+    });
     expect(refused.status).toBe(422);
     expect(refused.body.errors[0]).toMatchObject({ code: 'payer.unspecified' });
     const named = await post<SealedCalculation>(PATH, { policy: 'dongguan-2011', posts: [{ ...area, payer: 'city' }] });

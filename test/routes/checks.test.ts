@@ -39,14 +39,23 @@ describe('POST /api/eligibility-checks', () => {
   });
 
   it('foresees the day on which a rating ends', async () => {
-    const { body } = await check({ ...ORGANISATION, rating: { grade: '3A', level: 'city', from: '2011-01-01', to: '2013-12-31' } });
-    expect(body.changes).toContainEqual(expect.objectContaining({ on: '2014-01-01', code: 'rating', outcome: 'unmet' }));
+    const { body } = await check({
+      ...ORGANISATION,
+      rating: { grade: '3A', level: 'city', from: '2011-01-01', to: '2013-12-31' },
+    });
+    expect(body.changes).toContainEqual(
+      expect.objectContaining({ on: '2014-01-01', code: 'rating', outcome: 'unmet' }),
+    );
   });
 });
 
 describe('POST /api/pairing-checks', () => {
   it('counts distinct volunteers and what is missing to ten', async () => {
-    const links = Array.from({ length: 12 }, (_, index) => ({ worker: 'w1', volunteer: `v${index % 11}`, from: '2012-01-01' }));
+    const links = Array.from({ length: 12 }, (_, index) => ({
+      worker: 'w1',
+      volunteer: `v${index % 11}`,
+      from: '2012-01-01',
+    }));
     const { status, body } = await post<Pairing>('/api/pairing-checks', {
       asOf: '2012-06-01',
       workers: [{ id: 'w1' }, { id: 'w2' }],

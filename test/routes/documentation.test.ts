@@ -78,7 +78,8 @@ describe('GET /api/openapi.json', () => {
         expect(operation.responses['500']?.content?.['application/problem+json']?.schema, path).toEqual({
           $ref: '#/components/schemas/Problem',
         });
-        if (verb === 'post') expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['400', '413', '415', '422']));
+        if (verb === 'post')
+          expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['400', '413', '415', '422']));
       }
     }
   });

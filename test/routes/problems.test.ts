@@ -10,10 +10,13 @@ const PATH = '/api/calculations';
 function postChunked(path: string, chunk: string, chunks: number): Promise<number> {
   const { hostname, port } = new URL(target.baseUrl);
   return new Promise((resolve, reject) => {
-    const sending = request({ hostname, port, path, method: 'POST', headers: { 'content-type': 'application/json' } }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode ?? 0);
-    });
+    const sending = request(
+      { hostname, port, path, method: 'POST', headers: { 'content-type': 'application/json' } },
+      (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      },
+    );
     // Who refuses a body may close the connection while it is still being sent.
     sending.on('error', (error) => reject(error));
     let sent = 0;
@@ -37,7 +40,16 @@ describe('problem details', () => {
     expect(status).toBe(422);
     expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
     expect(headers.get('cache-control')).toBe('no-store');
-    expect(Object.keys(body).sort()).toEqual(['code', 'detail', 'errors', 'instance', 'requestId', 'status', 'title', 'type']);
+    expect(Object.keys(body).sort()).toEqual([
+      'code',
+      'detail',
+      'errors',
+      'instance',
+      'requestId',
+      'status',
+      'title',
+      'type',
+    ]);
     expect(body).toMatchObject({ status: 422, instance: PATH, code: 'input.invalid', type: '/api/docs#input.invalid' });
     expect(headers.get('x-request-id')).toBe(body.requestId);
   });
@@ -94,21 +106,31 @@ describe('bodies', () => {
 
   it('says that a body in GBK is not UTF-8', async () => {
     // {"policy":"东莞"} in GBK
-    const gbk = new Uint8Array([...new TextEncoder().encode('{"policy":"'), 0xb6, 0xab, 0xdd, 0xb8, ...new TextEncoder().encode('"}')]);
+    const gbk = new Uint8Array([
+      ...new TextEncoder().encode('{"policy":"'),
+      0xb6,
+      0xab,
+      0xdd,
+      0xb8,
+      ...new TextEncoder().encode('"}'),
+    ]);
     const { status, body } = await postText<Problem>(PATH, gbk);
     expect(status).toBe(400);
     expect(body.code).toBe('body.not-utf8');
   });
 
-  it.each([undefined, 'text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', 'multipart/form-data; boundary=x'])(
-    'refuses the media type %s',
-    async (type) => {
-      const bytes = new TextEncoder().encode(JSON.stringify(PLAN));
-      const { status, body } = await postText<Problem>(PATH, bytes, type === undefined ? {} : { 'content-type': type });
-      expect(status).toBe(415);
-      expect(body.code).toBe('media-type.unsupported');
-    },
-  );
+  it.each([
+    undefined,
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/jsonp',
+    'multipart/form-data; boundary=x',
+  ])('refuses the media type %s', async (type) => {
+    const bytes = new TextEncoder().encode(JSON.stringify(PLAN));
+    const { status, body } = await postText<Problem>(PATH, bytes, type === undefined ? {} : { 'content-type': type });
+    expect(status).toBe(415);
+    expect(body.code).toBe('media-type.unsupported');
+  });
 
   it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON', 'application/vnd.gangwei+json'])(
     'takes the media type %s',
@@ -124,7 +146,9 @@ describe('bodies', () => {
   });
 
   it('stops reading a body of unknown length at 5 MB', async () => {
-    const status = await postChunked(PATH, ' '.repeat(64 * 1024), 160).catch((error: NodeJS.ErrnoException) => error.code);
+    const status = await postChunked(PATH, ' '.repeat(64 * 1024), 160).catch(
+      (error: NodeJS.ErrnoException) => error.code,
+    );
     // Some platforms close the connection before the answer has arrived; what counts is that nothing was taken in.
     expect([413, 'EPIPE', 'ECONNRESET']).toContain(status);
     expect((await get('/api/health')).status).toBe(200);
@@ -137,17 +161,20 @@ describe('bodies', () => {
 });
 
 describe('headers', () => {
-  it.each(['/api/health', '/api/towns', '/api/nowhere', '/api/docs', '/api/openapi.json'])('of %s are safe', async (path) => {
-    const { headers } = await get(path);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('x-frame-options')).toBe('DENY');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
-    expect(headers.get('x-powered-by')).toBeNull();
-    expect(headers.get('x-request-id')).toMatch(/^[\w-]{8,64}$/);
-  });
+  it.each(['/api/health', '/api/towns', '/api/nowhere', '/api/docs', '/api/openapi.json'])(
+    'of %s are safe',
+    async (path) => {
+      const { headers } = await get(path);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+      expect(headers.get('x-powered-by')).toBeNull();
+      expect(headers.get('x-request-id')).toMatch(/^[\w-]{8,64}$/);
+    },
+  );
 
   it('answers HEAD like GET without a body', async () => {
     const response = await fetch(`${target.baseUrl}/api/towns`, { method: 'HEAD' });

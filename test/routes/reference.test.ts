@@ -83,7 +83,8 @@ describe('towns and reference data', () => {
   });
 
   it('lists fields, departments, users and budget categories', async () => {
-    const { status, body } = await get<Record<string, { code: string; name: { zh: string; en: string } }[]>>('/api/reference');
+    const { status, body } =
+      await get<Record<string, { code: string; name: { zh: string; en: string } }[]>>('/api/reference');
     expect(status).toBe(200);
     expect(Object.keys(body).sort()).toEqual(['budgetCategories', 'departments', 'fields', 'users']);
     expect(body['fields']?.map(({ code }) => code)).toContain('elderly');

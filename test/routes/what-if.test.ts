@@ -54,7 +54,9 @@ describe('POST /api/solutions', () => {
   });
 
   it('says what it can solve by', async () => {
-    const { status, body } = await post<{ errors: { pointer: string; code: string }[] }>('/api/solutions', { by: 'luck' });
+    const { status, body } = await post<{ errors: { pointer: string; code: string }[] }>('/api/solutions', {
+      by: 'luck',
+    });
     expect(status).toBe(422);
     expect(body.errors[0]).toMatchObject({ pointer: '/by', code: 'choice.unknown' });
   });

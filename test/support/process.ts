@@ -44,10 +44,17 @@ export class Running {
   async until(ready: () => boolean | Promise<boolean>, milliseconds = 30_000): Promise<void> {
     const deadline = Date.now() + milliseconds;
     while (!(await ready())) {
-      if (this.#child.exitCode !== null) throw new Error(`the program ended with ${this.#child.exitCode}:\n${this.#output}`);
+      if (this.#child.exitCode !== null)
+        throw new Error(`the program ended with ${this.#child.exitCode}:\n${this.#output}`);
       if (Date.now() > deadline) throw new Error(`the program was not ready in time:\n${this.#output}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+  }
+
+  /** Ends the program at once, as a crash would. */
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.exit;
   }
 
   /** Asks the program to stop and waits for it; insists after ten seconds. */

@@ -44,12 +44,8 @@ const scheme = v.strictObject({
     }),
   ),
   bands: v.array(v.strictObject({ grade, name: localized, from: v.string() })),
-  consequences: v.array(
-    v.strictObject({ code: v.string(), grades: v.array(grade), detail: localized, citation }),
-  ),
-  terms: v.array(
-    v.strictObject({ code: v.string(), term: localized, grade, duties: v.array(v.string()), citation }),
-  ),
+  consequences: v.array(v.strictObject({ code: v.string(), grades: v.array(grade), detail: localized, citation })),
+  terms: v.array(v.strictObject({ code: v.string(), term: localized, grade, duties: v.array(v.string()), citation })),
   citation,
 });
 

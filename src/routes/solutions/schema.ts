@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MAX_LINES, code, date, id, list, money, object, whole } from '../../http/values.ts';
+import { code, date, id, list, MAX_LINES, money, object, whole } from '../../http/values.ts';
 import { amountOut as amount, post, project, qualification, standards, warning } from '../calculations/schema.ts';
 
 const shared = { policy: v.optional(code), standards: v.optional(standards), ceiling: money };
@@ -33,7 +33,10 @@ export const solutionInput = v.pipe(
         ceiling: '1000000.00',
         from: '2012-01-01',
         to: '2012-12-31',
-        mix: [{ id: 'a', qualification: 'assistant', weight: 2 }, { id: 'n', qualification: 'none', weight: 1 }],
+        mix: [
+          { id: 'a', qualification: 'assistant', weight: 2 },
+          { id: 'n', qualification: 'none', weight: 1 },
+        ],
       },
     ],
   }),

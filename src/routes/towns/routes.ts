@@ -3,7 +3,7 @@ import { answer, SELDOM_CHANGES } from '../../http/answer.ts';
 import { cached } from '../../http/cached.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { operation } from '../../http/operation.ts';
-import { PAGE_PARAMETERS, choiceQuery, pageQuery } from '../../http/query.ts';
+import { choiceQuery, PAGE_PARAMETERS, pageQuery } from '../../http/query.ts';
 import { listDivisions } from '../../services/division/list.ts';
 import { towns as townsSchema } from './schema.ts';
 
