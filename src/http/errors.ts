@@ -10,14 +10,30 @@ export function onError(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof IssueError) return problem(c, 422, 'input.invalid', { issues: error.issues });
   if (error instanceof NotFoundError) return problem(c, 404, error.code, { params: error.params });
   if (error instanceof UnavailableError) {
-    c.set('failure', String(error.cause ?? error));
+    c.set('failure', failureOf(error));
     return problem(c, 503, 'database.unavailable', { headers: { 'Retry-After': '5' } });
   }
   if (error instanceof HTTPException && error.status === 404)
     return problem(c, 404, 'route.unknown', { params: { path: c.req.path } });
-  c.set('failure', error.stack ?? String(error));
+  c.set('failure', `${failureOf(error)}\n${placesOf(error)}`);
   return problem(c, 500, 'server.failed');
 }
+
+/** What happened and why, for the log: without the values of a query, which may be what somebody entered. */
+function failureOf(error: unknown): string {
+  const messages: string[] = [];
+  for (let cause = error; cause instanceof Error && messages.length < 8; cause = cause.cause) {
+    messages.push(`${cause.name}: ${cause.message.replace(/\nparams:[\s\S]*$/, '')}`);
+  }
+  return messages.join(' ← ') || String(error);
+}
+
+/** Where it happened: the lines of the stack that name a place, which hold no values. */
+const placesOf = (error: Error): string =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
 
 /** `/api/policies/:id` as a pattern of paths. */
 function patternOf(path: string): RegExp {

@@ -41,6 +41,15 @@ describe('a failure that nobody foresaw', () => {
 });
 
 describe('the request log', () => {
+  it('tells why something failed, but not the values of a query', async () => {
+    const { app, lines } = brokenApp(() => {
+      throw new Error('Failed query: select ?\nparams: 张三', { cause: new Error('disk I/O error') });
+    });
+    await app.request('/api/towns');
+    expect(lines[0]?.error).toMatch(/Failed query: select \? ← Error: disk I\/O error\n\s+at /);
+    expect(lines[0]?.error).not.toContain('张三');
+  });
+
   it('has one line a request, without query, body or address', async () => {
     const { app, lines } = brokenApp(fail);
     await app.request('/api/nowhere?name=someone', { headers: { 'test-address': '192.0.2.1' } });
