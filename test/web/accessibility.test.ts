@@ -16,7 +16,13 @@ async function violations(page: Page): Promise<string[]> {
   return page.evaluate(async (tags) => {
     const runner = Reflect.get(window, 'axe') as typeof import('axe-core');
     const result = await runner.run(document, { runOnly: { type: 'tag', values: tags } });
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
+    return result.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map((node) => node.html.slice(0, 160))
+          .join(' | ')}`,
+    );
   }, TAGS);
 }
 

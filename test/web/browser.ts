@@ -1,5 +1,5 @@
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
 import type { Language } from '../../src/engine/language.ts';
 import { type NodeApp, startNodeApp, temporaryFolder } from '../support/node-app.ts';
 
@@ -38,11 +38,20 @@ export class Desk {
   static async open(): Promise<Desk> {
     const folder = await temporaryFolder();
     const app = await startNodeApp({ DATABASE_URL: `file:${folder.path}/page.db` });
-    const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--disable-gpu'] });
+    const browser = await playwright.launch({
+      executablePath: await chromium.executablePath(),
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
     return new Desk(app, browser, folder.remove);
   }
 
-  async visit({ path = '/', language = 'zh-CN', width = 1366, height = 768, draft }: VisitOptions = {}): Promise<Visit> {
+  async visit({
+    path = '/',
+    language = 'zh-CN',
+    width = 1366,
+    height = 768,
+    draft,
+  }: VisitOptions = {}): Promise<Visit> {
     const context = await this.#browser.newContext({ viewport: { width, height }, acceptDownloads: true });
     this.#contexts.push(context);
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: this.baseUrl });
@@ -82,11 +91,17 @@ export async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((content) => {
     const data = new DataTransfer();
     data.setData('text/plain', content);
-    (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    (document.activeElement ?? document.body).dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
   }, text);
 }
 
 /** The cell of the grid's row and column, both counted from one. */
 export function cellAt(page: Page, row: number, column: number) {
-  return page.locator('.dsg-row:not(.dsg-row-header)').nth(row - 1).locator('.dsg-cell').nth(column);
+  return page
+    .locator('.dsg-row:not(.dsg-row-header)')
+    .nth(row - 1)
+    .locator('.dsg-cell')
+    .nth(column);
 }

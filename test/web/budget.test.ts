@@ -41,7 +41,12 @@ describe('the built page', () => {
   it('calls no other host', () => {
     const own = /^https?:\/\/(www\.w3\.org|localhost|127\.0\.0\.1)/;
     const scripts = readdirSync(new URL('assets/', WEB)).filter((file) => file.endsWith('.js'));
-    const calls = scripts.flatMap((file) => readFileSync(new URL(`assets/${file}`, WEB), 'utf8').match(/(?:fetch|import|src=|href=)\(?["'`](https?:\/\/[^"'`]+)/g) ?? []);
+    const calls = scripts.flatMap(
+      (file) =>
+        readFileSync(new URL(`assets/${file}`, WEB), 'utf8').match(
+          /(?:fetch|import|src=|href=)\(?["'`](https?:\/\/[^"'`]+)/g,
+        ) ?? [],
+    );
     expect(calls.filter((address) => !own.test(address))).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ describe('without a mouse', () => {
     // 5 × 60,000 × 10 ÷ 12: the total follows the keystroke, before the cell is left.
     await page.locator('.total-amount').getByText('544,500.00').waitFor();
     await page.keyboard.press('Enter');
-    expect(await cellAt(page, 1, 6).innerText()).toBe('5');
+    expect(await cellAt(page, 1, 6).textContent()).toBe('5');
 
     await page.keyboard.press('Control+z');
     await page.locator('.total-amount').getByText('444,500.00').waitFor();
@@ -43,7 +43,7 @@ describe('without a mouse', () => {
     await page.getByRole('option', { name: '助理级' }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.total-amount').getByText('504,500.00').waitFor();
-    expect(await cellAt(page, 4, 5).innerText()).toBe('助理级');
+    expect(await cellAt(page, 4, 5).textContent()).toBe('助理级');
   });
 
   it('copies, fills down and explains a row', async () => {
@@ -52,7 +52,7 @@ describe('without a mouse', () => {
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Control+d');
-    expect(await cellAt(page, 3, 6).innerText()).toBe('3');
+    expect(await cellAt(page, 3, 6).textContent()).toBe('3');
     // 150,000 + 3 × 40,000 + 3 × 49,500 + 165,000.
     await page.locator('.total-amount').getByText('583,500.00').waitFor();
     await page.keyboard.press('Control+Enter');

@@ -52,7 +52,9 @@ describe('a plan of 5,000 rows', () => {
     await page.waitForTimeout(300);
     const waits = (await page.evaluate(() => Reflect.get(window, 'waits') as number[])).sort((a, b) => b - a);
     const rows = await page.locator('.dsg-row').count();
-    process.stdout.write(`5,000 rows: longest wait for a key ${waits[0] ?? 0} ms of ${waits.length} slower than 16 ms; ${rows} rows drawn\n`);
+    process.stdout.write(
+      `5,000 rows: longest wait for a key ${waits[0] ?? 0} ms of ${waits.length} slower than 16 ms; ${rows} rows drawn\n`,
+    );
     expect(rows).toBeLessThan(60);
     expect(waits[0] ?? 0).toBeLessThan(100);
     expect(complaints).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyPost } from '../../src/web/calculator/model/draft.ts';
 import { exampleDraft } from '../../src/web/calculator/model/example.ts';
 import { fromStored, toStored } from '../../src/web/calculator/model/stored.ts';
 import { decodePlan, encodePlan } from '../../src/web/calculator/share/link.ts';
@@ -17,7 +18,11 @@ describe('the link that carries a plan', () => {
   it('carries 40 rows in less than 3 KB and 2,000 in less than 100 KB', async () => {
     const many = (count: number) => ({
       ...example,
-      posts: Array.from({ length: count }, (_, index) => ({ ...example.posts[index % 5]!, id: `p${index + 1}`, title: `岗位 ${index}` })),
+      posts: Array.from({ length: count }, (_, index) => ({
+        ...(example.posts[index % 5] ?? emptyPost('')),
+        id: `p${index + 1}`,
+        title: `岗位 ${index}`,
+      })),
     });
     expect((await encodePlan(many(40))).length).toBeLessThan(3000);
     expect((await encodePlan(many(2000))).length).toBeLessThan(100_000);
@@ -36,7 +41,13 @@ describe('the link that carries a plan', () => {
     expect(fromStored({ v: 2 })).toBeNull();
     expect(fromStored({ v: 1, posts: [['p1'], ['p1']], projects: [], lines: [], funding: [] })).toBeNull();
     expect(fromStored({ v: 1, posts: [['<script>']], projects: [], lines: [], funding: [] })).toBeNull();
-    expect(fromStored(JSON.parse('{"v":1,"posts":[],"projects":[],"lines":[],"funding":[],"standards":{"__proto__":"1","assistant":5}}'))?.standards).toEqual({});
+    expect(
+      fromStored(
+        JSON.parse(
+          '{"v":1,"posts":[],"projects":[],"lines":[],"funding":[],"standards":{"__proto__":"1","assistant":5}}',
+        ),
+      )?.standards,
+    ).toEqual({});
     expect(fromStored(toStored(example))).toEqual(example);
   });
 });

@@ -2,15 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { postColumns } from '../../src/web/calculator/grid/columns.ts';
 import { fillDown, pasteInto, readClipboard } from '../../src/web/calculator/grid/paste.ts';
 import { readCell, readDate, readMoney, readOption, readShare } from '../../src/web/calculator/model/cells.ts';
-import { emptyPost, nextId, type PostRow, type Row } from '../../src/web/calculator/model/draft.ts';
+import { emptyDraft, emptyPost, nextId, type PostRow, type Row } from '../../src/web/calculator/model/draft.ts';
 import { MESSAGES } from '../../src/web/messages/index.ts';
 import { planOf } from './support.ts';
-import { emptyDraft } from '../../src/web/calculator/model/draft.ts';
 
 const { options } = planOf(emptyDraft('dongguan-2011'));
 const columns = postColumns(options, MESSAGES['zh-CN']);
-const create = (rows: readonly Row[], offset: number): PostRow => ({ ...emptyPost(nextId('posts', rows, offset)), staffing: 'purchased' });
-const at = (row: number, col: number, toRow = row, toCol = col) => ({ min: { row, col }, max: { row: toRow, col: toCol } });
+const create = (rows: readonly Row[], offset: number): PostRow => ({
+  ...emptyPost(nextId('posts', rows, offset)),
+  staffing: 'purchased',
+});
+const at = (row: number, col: number, toRow = row, toCol = col) => ({
+  min: { row, col },
+  max: { row: toRow, col: toCol },
+});
 
 describe('what was typed or pasted', () => {
   it('reads labels, short forms, English and codes alike', () => {
@@ -84,7 +89,9 @@ describe('pasting', () => {
   it('follows headings in any order and leaves out columns that it does not know', () => {
     const cells = readClipboard('序号\t人数\t岗位名称\tQualification\n1\t4\t甲\t中级\n2\t1\t乙\t助理级');
     const pasted = pasteInto({ rows: [], columns, cells, at: at(0, 3), create, limit: 5000 });
-    expect(pasted.rows.map(({ title, headcount, qualification, town }) => [title, headcount, qualification, town])).toEqual([
+    expect(
+      pasted.rows.map(({ title, headcount, qualification, town }) => [title, headcount, qualification, town]),
+    ).toEqual([
       ['甲', '4', 'intermediate', ''],
       ['乙', '1', 'assistant', ''],
     ]);
@@ -104,7 +111,11 @@ describe('pasting', () => {
   });
 
   it('fills down within the selected columns', () => {
-    const rows = [0, 1, 2].map((offset) => ({ ...create([], offset), title: `t${offset}`, headcount: `${offset + 1}` }));
+    const rows = [0, 1, 2].map((offset) => ({
+      ...create([], offset),
+      title: `t${offset}`,
+      headcount: `${offset + 1}`,
+    }));
     const filled = fillDown(rows, columns, at(0, 5, 2, 5));
     expect(filled.map(({ title, headcount }) => [title, headcount])).toEqual([
       ['t0', '1'],

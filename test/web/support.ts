@@ -29,7 +29,10 @@ export function planOf(draft: Draft, language: Language = 'zh-CN'): ExportPlan {
   const m = MESSAGES[language];
   const options = makeOptions(REFERENCE, POLICY, language);
   const context: RuleContext = { policy: POLICY, divisions: REFERENCE.divisions, language };
-  const names = new Map([...draft.posts.map(({ id, title }) => [id, title] as const), ...draft.projects.map(({ id, name }) => [id, name] as const)]);
+  const names = new Map([
+    ...draft.posts.map(({ id, title }) => [id, title] as const),
+    ...draft.projects.map(({ id, name }) => [id, name] as const),
+  ]);
   return {
     draft,
     policy: POLICY,

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import readXlsxFile from 'read-excel-file/universal';
+import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/universal';
 import type { Language } from '../../src/engine/language.ts';
 import { type Draft, emptyDraft } from '../../src/web/calculator/model/draft.ts';
@@ -30,10 +30,26 @@ function withOddities(): Draft {
     standards: { assistant: '66000.00' },
     posts: [
       ...draft.posts,
-      { ...first, id: 'p6', title: '=1+1', host: "O'Brien & <Söhne>", from: '2012-03-16', to: '2013-02-10', headcount: '7' },
-      { ...first, id: 'x.9', title: '123', host: '  a "quoted" name'.trim(), level: 'town', town: '441900401', payer: 'city' },
+      {
+        ...first,
+        id: 'p6',
+        title: '=1+1',
+        host: "O'Brien & <Söhne>",
+        from: '2012-03-16',
+        to: '2013-02-10',
+        headcount: '7',
+      },
+      {
+        ...first,
+        id: 'x.9',
+        title: '123',
+        host: '  a "quoted" name'.trim(),
+        level: 'town',
+        town: '441900401',
+        payer: 'city',
+      },
     ],
-    projects: [...draft.projects, { ...draft.projects[0]!, id: 'j2' }],
+    projects: [...draft.projects, ...draft.projects.map((project) => ({ ...project, id: 'j2' }))],
     lines: [...draft.lines, { id: 'b4', project: 'j2', category: 'other', description: '+86', amount: '0.10' }],
   };
 }
@@ -81,11 +97,29 @@ describe('the workbook', () => {
         {
           sheet: '岗位',
           data: [
-            ['岗位名称', '用人单位', '单位层级', '镇街', '职称', '人数', '起始日期', '截止日期', '服务领域', '配备方式', '指定负担主体'],
+            [
+              '岗位名称',
+              '用人单位',
+              '单位层级',
+              '镇街',
+              '职称',
+              '人数',
+              '起始日期',
+              '截止日期',
+              '服务领域',
+              '配备方式',
+              '指定负担主体',
+            ],
             ['甲', '某校', '镇街单位', '虎们镇', '助理级', 2, '2012-01-01', '2012-12-31'],
           ],
         },
-        { sheet: '项目预算', data: [['所属项目', '预算科目', '说明', '金额(元)'], ['无此项目', '人员费用', '', 0.1 + 0.2]] },
+        {
+          sheet: '项目预算',
+          data: [
+            ['所属项目', '预算科目', '说明', '金额(元)'],
+            ['无此项目', '人员费用', '', 0.1 + 0.2],
+          ],
+        },
       ],
       {},
     ).toBlob();
@@ -97,11 +131,20 @@ describe('the workbook', () => {
   it('takes dates that are dates', async () => {
     const blob = await writeXlsxFile([
       ['岗位名称', '用人单位', '单位层级', '人数', '起始日期', '截止日期'],
-      ['甲', '市救助站', '市', 2, { value: new Date(Date.UTC(2012, 2, 1)), type: Date, format: 'yyyy-mm-dd' }, '2012/12/31'],
+      [
+        '甲',
+        '市救助站',
+        '市',
+        2,
+        { value: new Date(Date.UTC(2012, 2, 1)), type: Date, format: 'yyyy-mm-dd' },
+        '2012/12/31',
+      ],
     ]).toBlob();
     const { draft, problems } = await read(await blob.arrayBuffer());
     expect(problems).toEqual([]);
-    expect(draft.posts).toMatchObject([{ id: 'p1', level: 'city', headcount: '2', from: '2012-03-01', to: '2012-12-31' }]);
+    expect(draft.posts).toMatchObject([
+      { id: 'p1', level: 'city', headcount: '2', from: '2012-03-01', to: '2012-12-31' },
+    ]);
   });
 
   it('gives a template whose sheets are empty', async () => {
@@ -111,11 +154,15 @@ describe('the workbook', () => {
 
   it('refuses what is no workbook, too large, or unpacks to a flood', async () => {
     await expect(read(new ArrayBuffer(40))).rejects.toMatchObject({ problem: 'notWorkbook' });
-    await expect(read(new TextEncoder().encode('PK'.padEnd(5000, 'x')).buffer as ArrayBuffer)).rejects.toMatchObject({ problem: 'notWorkbook' });
+    await expect(read(new TextEncoder().encode('PK'.padEnd(5000, 'x')).buffer as ArrayBuffer)).rejects.toMatchObject({
+      problem: 'notWorkbook',
+    });
     await expect(read(new ArrayBuffer(11 * 1024 * 1024))).rejects.toMatchObject({ problem: 'tooLarge' });
     const flood = await writeXlsxFile([['x'.repeat(32_000)]], { sheet: '岗位' }).toBlob();
     const bytes = new Uint8Array(await flood.arrayBuffer());
-    await expect(read(bytes.slice(0, bytes.length - 30).buffer as ArrayBuffer)).rejects.toMatchObject({ problem: 'notWorkbook' });
+    await expect(read(bytes.slice(0, bytes.length - 30).buffer as ArrayBuffer)).rejects.toMatchObject({
+      problem: 'notWorkbook',
+    });
     const far: string[][] = Array.from({ length: 20_001 }, () => []);
     far.push(['end']);
     const reaching = await writeXlsxFile(far).toBlob();
@@ -134,6 +181,8 @@ describe('parts of a workbook', () => {
   });
 
   it('escapes cells that a spreadsheet would run', () => {
-    expect(toCsv([['=1+1', '+86', '-5', '@x', 'a,b', 'say "hi"']])).toBe(`\ufeff'=1+1,'+86,'-5,'@x,"a,b","say ""hi"""\r\n`);
+    expect(toCsv([['=1+1', '+86', '-5', '@x', 'a,b', 'say "hi"']])).toBe(
+      `\ufeff'=1+1,'+86,'-5,'@x,"a,b","say ""hi"""\r\n`,
+    );
   });
 });

@@ -1,3 +1,5 @@
+import { type ClientResponse, hc } from 'hono/client';
+import type { AppType } from '../../app.ts';
 import { currentLanguage } from '../messages/index.ts';
 
 /** The members of an RFC 9457 problem that the page shows. */
@@ -24,7 +26,7 @@ function text(body: object, key: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-async function readProblem(response: Response): Promise<Problem> {
+async function readProblem(response: Pick<Response, 'json' | 'status' | 'statusText' | 'headers'>): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null);
   const members = typeof body === 'object' && body !== null ? body : {};
   return {
@@ -36,9 +38,14 @@ async function readProblem(response: Response): Promise<Problem> {
   };
 }
 
-/** Reads one public resource of our own API. */
-export async function getJson<T>(path: string): Promise<T> {
-  const response = await fetch(path, { headers: { accept: 'application/json', 'accept-language': currentLanguage() } });
+/** The typed client of our own API. */
+export const api = hc<AppType>('/', {
+  headers: () => ({ accept: 'application/json', 'accept-language': currentLanguage() }),
+}).api;
+
+/** The body of an answer; a problem becomes an error that carries it. */
+export async function read<T>(asked: Promise<ClientResponse<T>>): Promise<T> {
+  const response = await asked;
   if (!response.ok) throw new ApiError(await readProblem(response));
   return (await response.json()) as T;
 }

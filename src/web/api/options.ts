@@ -26,10 +26,19 @@ function shortNames(name: Localized): string[] {
 }
 
 function named(entry: NamedCode, language: Language, aliases: readonly string[] = []): Option {
-  return { code: entry.code, label: inLanguage(entry.name, language), aliases: [entry.name.zh, entry.name.en, ...aliases] };
+  return {
+    code: entry.code,
+    label: inLanguage(entry.name, language),
+    aliases: [entry.name.zh, entry.name.en, ...aliases],
+  };
 }
 
-function words<K extends string>(codes: readonly K[], language: Language, pick: (m: typeof zhCN) => Record<K, string>, extra?: Partial<Record<K, readonly string[]>>): Option[] {
+function words<K extends string>(
+  codes: readonly K[],
+  language: Language,
+  pick: (m: typeof zhCN) => Record<K, string>,
+  extra?: Partial<Record<K, readonly string[]>>,
+): Option[] {
   const [zh, english] = [pick(zhCN), pick(en)];
   return codes.map((code) => ({
     code,

@@ -2,7 +2,7 @@
 
 import type { Localized } from '../../engine/language.ts';
 import type { Division, PolicyVersion } from '../../engine/policy.ts';
-import { getJson } from './client.ts';
+import { api, read } from './client.ts';
 
 export interface NamedCode {
   code: string;
@@ -17,36 +17,27 @@ export interface Reference {
   users: readonly NamedCode[];
 }
 
-interface Page<T> {
-  items: readonly T[];
-  next: number | null;
-}
-
-interface ReferenceLists {
-  fields: readonly NamedCode[];
-  budgetCategories: readonly NamedCode[];
-  users: readonly NamedCode[];
-}
-
-async function getAll<T>(path: string): Promise<T[]> {
+/** All items of a list that comes in pages. */
+async function all<T>(
+  page: (query: { limit: string; offset: string }) => Promise<{ items: T[]; next: number | null }>,
+): Promise<T[]> {
   const items: T[] = [];
-  let offset: number | null = 0;
-  while (offset !== null) {
-    const page: Page<T> = await getJson<Page<T>>(offset === 0 ? path : `${path}?offset=${offset}`);
-    items.push(...page.items);
-    offset = page.next;
+  for (let offset: number | null = 0; offset !== null; ) {
+    const part: { items: T[]; next: number | null } = await page({ limit: '500', offset: `${offset}` });
+    items.push(...part.items);
+    offset = part.next;
   }
   return items;
 }
 
 export async function loadReference(): Promise<Reference> {
   const [lists, divisions, policies] = await Promise.all([
-    getJson<ReferenceLists>('/api/reference'),
-    getAll<Division>('/api/towns'),
-    getAll<{ id: string }>('/api/policies'),
+    read(api.reference.$get()),
+    all((query) => read(api.towns.$get({ query }))),
+    all((query) => read(api.policies.$get({ query }))),
   ]);
-  const versions = await Promise.all(
-    policies.map(({ id }) => getJson<PolicyVersion>(`/api/policies/${encodeURIComponent(id)}`)),
+  const versions: PolicyVersion[] = await Promise.all(
+    policies.map(({ id }) => read(api.policies[':id'].$get({ param: { id } }))),
   );
   versions.sort((a, b) => (a.inForce.from < b.inForce.from ? 1 : -1));
   const { fields, budgetCategories, users } = lists;

@@ -62,7 +62,8 @@ export function CalculatorPage() {
     setTab(TAB_OF[problem.table]);
     setWanted(problem);
   };
-  const wrong = (table: TableName | 'settings') => evaluation.problems.some((problem) => TAB_OF[problem.table] === TAB_OF[table]);
+  const wrong = (table: TableName | 'settings') =>
+    evaluation.problems.some((problem) => TAB_OF[problem.table] === TAB_OF[table]);
   const label = (text: string, table: TableName | 'settings') => (
     <>
       {text}

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useMessages } from '../messages/index.ts';
-import { type SheetHandle, SheetGrid } from './grid/sheet-grid.tsx';
+import { SheetGrid, type SheetHandle } from './grid/sheet-grid.tsx';
 import { emptyFunding, type FundingRow, nextId, type Row } from './model/draft.ts';
 import type { Plan } from './use-plan.ts';
 

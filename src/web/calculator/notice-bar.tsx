@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useMessages } from '../messages/index.ts';
+import { emptyDraft } from './model/draft.ts';
 import type { Plan } from './use-plan.ts';
 
 const MOST = 50;
@@ -8,7 +9,17 @@ const MOST = 50;
 export function NoticeBar({ plan }: { plan: Plan }) {
   const m = useMessages();
   const { notice, say } = plan;
-  if (!notice) return plan.untouched ? <p className="notice-bar">{m.calculator.example}</p> : null;
+  if (!notice) {
+    if (!plan.untouched) return null;
+    return (
+      <div className="notice-bar">
+        <p>{m.calculator.example}</p>
+        <Button size="small" onClick={() => plan.edits.set(emptyDraft(plan.policy.id))}>
+          {m.calculator.actions.own}
+        </Button>
+      </div>
+    );
+  }
   const details = notice.details ?? [];
   return (
     <div className={`notice-bar notice-${notice.kind}`} role={notice.kind === 'wrong' ? 'alert' : 'status'}>

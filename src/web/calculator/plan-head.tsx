@@ -38,7 +38,7 @@ export function PlanHead({ plan, print }: { plan: Plan; print(): void }) {
         popupMatchSelectWidth={false}
       />
       <span className="muted plan-saved">{saved ? m.calculator.saved : m.calculator.notSaved}</span>
-      <div className="plan-actions" role="group" aria-label={actions.label}>
+      <div className="plan-actions" role="toolbar" aria-label={actions.label}>
         <Button onClick={edits.undo} disabled={!edits.canUndo}>
           {grid.undo}
         </Button>

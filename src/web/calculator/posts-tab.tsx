@@ -1,13 +1,17 @@
 import { useCallback } from 'react';
-import { useMessages } from '../messages/index.ts';
-import { type SheetHandle, SheetGrid } from './grid/sheet-grid.tsx';
+import { useLanguage } from '../messages/index.ts';
+import { SheetGrid, type SheetHandle } from './grid/sheet-grid.tsx';
 import { emptyPost, nextId, type PostRow, type Row } from './model/draft.ts';
+import { exampleDraft } from './model/example.ts';
 import { useGridHeight } from './use-height.ts';
 import type { Plan } from './use-plan.ts';
 
 export const MOST_LINES = 5_000;
 
-const create = (rows: readonly Row[], offset: number): PostRow => ({ ...emptyPost(nextId('posts', rows, offset)), staffing: 'purchased' });
+const create = (rows: readonly Row[], offset: number): PostRow => ({
+  ...emptyPost(nextId('posts', rows, offset)),
+  staffing: 'purchased',
+});
 
 interface PostsTabProps {
   plan: Plan;
@@ -16,7 +20,8 @@ interface PostsTabProps {
 }
 
 export function PostsTab({ plan, explain, register }: PostsTabProps) {
-  const { calculator } = useMessages();
+  const { m, language } = useLanguage();
+  const { calculator } = m;
   const height = useGridHeight(300);
   const { change, draft, edits } = plan;
   const onChange = useCallback((rows: PostRow[], key: string | null) => change('posts', rows, key), [change]);
@@ -36,6 +41,7 @@ export function PostsTab({ plan, explain, register }: PostsTabProps) {
         height={height}
         empty={calculator.empty.posts}
         amounts
+        onExample={() => edits.set(exampleDraft(plan.policy.id, language))}
         onExplain={explain}
         undo={edits.undo}
         redo={edits.redo}

@@ -1,11 +1,20 @@
 import { useCallback } from 'react';
 import { useMessages } from '../messages/index.ts';
-import { type SheetHandle, SheetGrid } from './grid/sheet-grid.tsx';
-import { type BudgetRow, emptyBudgetLine, emptyProject, nextId, type ProjectRow, type Row, type TableName } from './model/draft.ts';
+import { SheetGrid, type SheetHandle } from './grid/sheet-grid.tsx';
+import {
+  type BudgetRow,
+  emptyBudgetLine,
+  emptyProject,
+  nextId,
+  type ProjectRow,
+  type Row,
+  type TableName,
+} from './model/draft.ts';
 import { MOST_LINES } from './posts-tab.tsx';
 import type { Plan } from './use-plan.ts';
 
-const createProject = (rows: readonly Row[], offset: number): ProjectRow => emptyProject(nextId('projects', rows, offset));
+const createProject = (rows: readonly Row[], offset: number): ProjectRow =>
+  emptyProject(nextId('projects', rows, offset));
 
 interface ProjectsTabProps {
   plan: Plan;
@@ -17,7 +26,10 @@ export function ProjectsTab({ plan, explain, register }: ProjectsTabProps) {
   const { calculator } = useMessages();
   const { change, draft, edits } = plan;
   const only = draft.lines.at(-1)?.project ?? draft.projects[0]?.id ?? '';
-  const createLine = useCallback((rows: readonly Row[], offset: number): BudgetRow => emptyBudgetLine(nextId('lines', rows, offset), only), [only]);
+  const createLine = useCallback(
+    (rows: readonly Row[], offset: number): BudgetRow => emptyBudgetLine(nextId('lines', rows, offset), only),
+    [only],
+  );
   const onProjects = useCallback((rows: ProjectRow[], key: string | null) => change('projects', rows, key), [change]);
   const onLines = useCallback((rows: BudgetRow[], key: string | null) => change('lines', rows, key), [change]);
   return (

@@ -37,12 +37,16 @@ export function SettingsTab({ plan }: { plan: Plan }) {
           {qualificationsOf(policy).map((code) => {
             const series = policy.values[`standard.${code}`] ?? [];
             const value = draft.standards[code] ?? '';
-            const problem = evaluation.problems.find((found) => found.table === 'settings' && found.column === code)?.message;
+            const problem = evaluation.problems.find(
+              (found) => found.table === 'settings' && found.column === code,
+            )?.message;
             return (
               <tr key={code}>
                 <th scope="row">{m.terms.qualification[code]}</th>
                 <td className="money">
-                  {series.length === 0 ? settings.noStandard : series.map((entry) => <div key={entry.from}>{group(String(entry.value))}</div>)}
+                  {series.length === 0
+                    ? settings.noStandard
+                    : series.map((entry) => <div key={entry.from}>{group(String(entry.value))}</div>)}
                 </td>
                 <td>
                   {series.map((entry) => (
@@ -64,7 +68,10 @@ export function SettingsTab({ plan }: { plan: Plan }) {
                 </td>
                 <td>
                   {series.map((entry) => (
-                    <CitationView key={entry.from} citation={{ ...entry.citation, summary: inLanguage(entry.citation.summary, language) }} />
+                    <CitationView
+                      key={entry.from}
+                      citation={{ ...entry.citation, summary: inLanguage(entry.citation.summary, language) }}
+                    />
                   ))}
                 </td>
               </tr>
@@ -73,7 +80,9 @@ export function SettingsTab({ plan }: { plan: Plan }) {
         </tbody>
       </table>
       <p className="muted">{settings.unit}</p>
-      {patched ? <Button onClick={() => edits.set((present) => ({ ...present, standards: {} }))}>{settings.reset}</Button> : null}
+      {patched ? (
+        <Button onClick={() => edits.set((present) => ({ ...present, standards: {} }))}>{settings.reset}</Button>
+      ) : null}
     </>
   );
 }

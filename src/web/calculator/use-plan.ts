@@ -56,6 +56,7 @@ export function usePlan(): Plan {
   const { language, m } = useLanguage();
   const fallback = defaultPolicy(reference.policies);
   const first = useRef<Draft | null>(null);
+  const shownIn = useRef(language);
   const edits = useHistory<Draft>(() => {
     const kept = loadDraft();
     if (kept) return kept;
@@ -69,11 +70,23 @@ export function usePlan(): Plan {
   const options = useMemo(() => makeOptions(reference, policy, language), [reference, policy, language]);
   const columns = useColumns(options, m, draft.projects);
   const settled = useDeferredValue(draft);
-  const evaluation = useMemo(() => evaluate({ ...settled, policy: policy.id }, options, context, m), [settled, policy, options, context, m]);
-  const saved = useAutosave(draft);
+  const evaluation = useMemo(
+    () => evaluate({ ...settled, policy: policy.id }, options, context, m),
+    [settled, policy, options, context, m],
+  );
+  const untouched = first.current !== null && draft === first.current;
+  const saved = useAutosave(draft, !untouched);
   const names = useMemo(() => namesOf(settled), [settled]);
   const nameOf = useCallback((id: string) => names.get(id) || id, [names]);
   const { set } = edits;
+
+  useEffect(() => {
+    // The example as it was first shown speaks the language of the page.
+    if (!untouched || shownIn.current === language) return;
+    shownIn.current = language;
+    first.current = exampleDraft(fallback.id, language);
+    set(first.current);
+  }, [untouched, language, fallback, set]);
 
   const change = useCallback<Plan['change']>(
     (table, rows, key) =>
@@ -95,7 +108,9 @@ export function usePlan(): Plan {
       window.history.replaceState(null, '', pathname);
       const shared = await decodePlan(hash);
       if (shared) set(shared);
-      say(shared ? { kind: 'info', text: m.calculator.share.opened } : { kind: 'wrong', text: m.calculator.share.broken });
+      say(
+        shared ? { kind: 'info', text: m.calculator.share.opened } : { kind: 'wrong', text: m.calculator.share.broken },
+      );
     };
     void open();
     const onHash = () => void open();
@@ -130,7 +145,7 @@ export function usePlan(): Plan {
     nameOf,
     notice,
     say,
-    untouched: first.current !== null && draft === first.current,
+    untouched,
   };
 }
 

@@ -29,7 +29,8 @@ function Result({ result }: { result: Eligibility }) {
           <li key={criterion.code}>
             <details>
               <summary>
-                <span className={`mark ${TONE[criterion.outcome]}`}>{words.criterion[criterion.outcome]}</span> <strong>{words.codes[criterion.code]}</strong>
+                <span className={`mark ${TONE[criterion.outcome]}`}>{words.criterion[criterion.outcome]}</span>{' '}
+                <strong>{words.codes[criterion.code]}</strong>
                 <span className="reason">{criterion.reason}</span>
                 {criterion.remedy ? (
                   <span className="reason">
@@ -48,7 +49,8 @@ function Result({ result }: { result: Eligibility }) {
         {result.changes.map((change) => (
           <li key={`${change.on}${change.code}`}>
             <time dateTime={change.on}>{change.on}</time> {words.codes[change.code]}:{' '}
-            <span className={TONE[change.outcome]}>{words.criterion[change.outcome]}</span> <span className="reason">{change.reason}</span>
+            <span className={TONE[change.outcome]}>{words.criterion[change.outcome]}</span>{' '}
+            <span className="reason">{change.reason}</span>
           </li>
         ))}
       </ul>
@@ -71,7 +73,10 @@ export default function EligibilityPage() {
       answers === NO_ANSWERS
         ? null
         : attempt(language, () =>
-            checkEligibility({ asOf, organisation: factsOf(answers) }, { policy, divisions: reference.divisions, language }),
+            checkEligibility(
+              { asOf, organisation: factsOf(answers) },
+              { policy, divisions: reference.divisions, language },
+            ),
           ),
     [answers, asOf, policy, reference, language],
   );
@@ -80,7 +85,10 @@ export default function EligibilityPage() {
       <div className="place-head">
         <h1>{words.title}</h1>
         <div className="plan-actions">
-          <Button type={answers === NO_ANSWERS ? 'primary' : 'default'} onClick={() => setAnswers(exampleAnswers(words.exampleName))}>
+          <Button
+            type={answers === NO_ANSWERS ? 'primary' : 'default'}
+            onClick={() => setAnswers(exampleAnswers(words.exampleName))}
+          >
             {m.common.example}
           </Button>
           <Button onClick={() => setAnswers(NO_ANSWERS)}>{m.common.clear}</Button>
@@ -103,7 +111,13 @@ export default function EligibilityPage() {
         </div>
         <section className="panel result">
           <h2>{words.result}</h2>
-          {result === null ? <p className="muted">{words.empty}</p> : 'problems' in result ? <Problems texts={result.problems} /> : <Result result={result.value} />}
+          {result === null ? (
+            <p className="muted">{words.empty}</p>
+          ) : 'problems' in result ? (
+            <Problems texts={result.problems} />
+          ) : (
+            <Result result={result.value} />
+          )}
         </section>
       </div>
     </main>

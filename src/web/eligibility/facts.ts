@@ -10,6 +10,9 @@ import type {
 
 export type Ternary = '' | 'yes' | 'no';
 
+/** A row of a list that grows; its number names it. */
+export type Listed<T> = T & { id: number };
+
 export interface Answers {
   name: string;
   uscc: string;
@@ -27,10 +30,10 @@ export interface Answers {
   total: string;
   professional: string;
   penalised: Ternary;
-  penalties: { on: string }[];
-  inspections: { year: string; result: string }[];
+  penalties: Listed<{ on: string }>[];
+  inspections: Listed<{ year: string; result: string }>[];
   undertakings: Ternary;
-  evaluations: { on: string; grade: string }[];
+  evaluations: Listed<{ on: string; grade: string }>[];
 }
 
 export const NO_ANSWERS: Answers = {
@@ -75,9 +78,9 @@ export function exampleAnswers(name: string): Answers {
     total: '40',
     professional: '31',
     penalised: 'no',
-    inspections: [{ year: '2011', result: 'qualified' }],
+    inspections: [{ id: 0, year: '2011', result: 'qualified' }],
     undertakings: 'yes',
-    evaluations: [{ on: '2011-12-20', grade: 'pass' }],
+    evaluations: [{ id: 0, on: '2011-12-20', grade: 'pass' }],
   };
 }
 
@@ -97,7 +100,7 @@ function rating(answers: Answers): Rating | null {
 
 function penalties({ penalised, penalties: list }: Answers): Penalty[] | null {
   if (penalised === '') return null;
-  return penalised === 'no' ? [] : list.filter(({ on }) => on !== '');
+  return penalised === 'no' ? [] : list.filter(({ on }) => on !== '').map(({ on }) => ({ on }));
 }
 
 export function factsOf(answers: Answers): OrganisationFacts {
@@ -105,7 +108,9 @@ export function factsOf(answers: Answers): OrganisationFacts {
     const number = whole(year);
     return number === null || result === '' ? [] : [{ year: number, result: result as AnnualInspection['result'] }];
   });
-  const evaluations = answers.evaluations.filter(({ on, grade }) => on !== '' && grade !== '') as PastEvaluation[];
+  const evaluations = answers.evaluations.flatMap(({ on, grade }): PastEvaluation[] =>
+    on === '' || grade === '' ? [] : [{ on, grade: grade as PastEvaluation['grade'] }],
+  );
   return {
     name: answers.name,
     uscc: filled(answers.uscc),

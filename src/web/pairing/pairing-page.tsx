@@ -4,7 +4,7 @@ import { IssueError } from '../../engine/issue.ts';
 import { describeIssue } from '../../engine/messages.ts';
 import { checkPairing } from '../../engine/pairing.ts';
 import { makeOptions } from '../api/options.ts';
-import { type SheetHandle, SheetGrid } from '../calculator/grid/sheet-grid.tsx';
+import { SheetGrid, type SheetHandle } from '../calculator/grid/sheet-grid.tsx';
 import type { Row } from '../calculator/model/draft.ts';
 import { useHistory } from '../calculator/model/history.ts';
 import { defaultPolicy } from '../calculator/use-plan.ts';
@@ -28,22 +28,40 @@ function numbered(prefix: string, rows: readonly Row[], offset: number): string 
   return `${prefix}${highest + 1 + offset}`;
 }
 
-const createWorker = (rows: readonly Row[], offset: number): WorkerRow => ({ id: numbered('w', rows, offset), worker: '', organisation: '', town: '' });
-const createLink = (rows: readonly Row[], offset: number): LinkRow => ({ id: numbered('l', rows, offset), worker: '', volunteer: '', from: '', to: '' });
+const createWorker = (rows: readonly Row[], offset: number): WorkerRow => ({
+  id: numbered('w', rows, offset),
+  worker: '',
+  organisation: '',
+  town: '',
+});
+const createLink = (rows: readonly Row[], offset: number): LinkRow => ({
+  id: numbered('l', rows, offset),
+  worker: '',
+  volunteer: '',
+  from: '',
+  to: '',
+});
 
 export default function PairingPage() {
   const { m, language } = useLanguage();
   const { pairing: words } = m;
   const reference = useReference();
-  const policy = reference.policies.find((version) => version.values['pairing.target']) ?? defaultPolicy(reference.policies);
+  const policy =
+    reference.policies.find((version) => version.values['pairing.target']) ?? defaultPolicy(reference.policies);
   const options = useMemo(() => makeOptions(reference, policy, language), [reference, policy, language]);
   const lists = useHistory<Lists>(() => NONE);
   const [asOf, setAsOf] = useState('2012-06-01');
   const { workers, links } = lists.value;
   const columns = useMemo(() => ({ workers: workerColumns(options, m), links: linkColumns(m) }), [options, m]);
   const { set } = lists;
-  const onWorkers = useCallback((rows: WorkerRow[], key: string | null) => set((present) => ({ ...present, workers: rows }), key), [set]);
-  const onLinks = useCallback((rows: LinkRow[], key: string | null) => set((present) => ({ ...present, links: rows }), key), [set]);
+  const onWorkers = useCallback(
+    (rows: WorkerRow[], key: string | null) => set((present) => ({ ...present, workers: rows }), key),
+    [set],
+  );
+  const onLinks = useCallback(
+    (rows: LinkRow[], key: string | null) => set((present) => ({ ...present, links: rows }), key),
+    [set],
+  );
   const result = useMemo(() => {
     const input = pairingInput(asOf, workers, links);
     if (input.workers.length === 0) return null;
@@ -124,7 +142,9 @@ export default function PairingPage() {
             ))}
           </ul>
         ) : null}
-        {result && 'value' in result && result.value ? <PairingResult pairing={result.value} options={options} /> : null}
+        {result && 'value' in result && result.value ? (
+          <PairingResult pairing={result.value} options={options} />
+        ) : null}
       </section>
     </main>
   );

@@ -50,14 +50,18 @@ export function PairingResult({ pairing, options }: { pairing: Pairing; options:
   return (
     <>
       <p className="headline" role="status">
-        {words.meeting} {totals.meeting} / {totals.workers} · <span className={totals.shortfall > 0 ? 'wrong' : 'good'}>{words.shortfall} {totals.shortfall}</span> ·{' '}
-        {words.ratio} {totals.ratio ?? '—'} · {words.target} {pairing.target}
+        {words.meeting} {totals.meeting} / {totals.workers} ·{' '}
+        <span className={totals.shortfall > 0 ? 'wrong' : 'good'}>
+          {words.shortfall} {totals.shortfall}
+        </span>{' '}
+        · {words.ratio} {totals.ratio ?? '—'} · {words.target} {pairing.target}
       </p>
       <CitationView citation={pairing.citation} />
       <div className="two">
         <div>
           <label className="check">
-            <input type="checkbox" checked={lacking} onChange={(event) => setLacking(event.target.checked)} /> {words.onlyLacking}
+            <input type="checkbox" checked={lacking} onChange={(event) => setLacking(event.target.checked)} />{' '}
+            {words.onlyLacking}
           </label>
           <ScrollArea label={words.result}>
             <table className="plain compare">
@@ -86,8 +90,17 @@ export function PairingResult({ pairing, options }: { pairing: Pairing; options:
           </ScrollArea>
         </div>
         <div>
-          <Counts title={words.byTown} rows={pairing.byTown.map((row) => ({ name: row.town === null ? words.cityUnits : townName(row.town, options, m), ...row }))} />
-          <Counts title={words.byOrganisation} rows={pairing.byOrganisation.map((row) => ({ name: row.organisation ?? words.noOrganisation, ...row }))} />
+          <Counts
+            title={words.byTown}
+            rows={pairing.byTown.map((row) => ({
+              name: row.town === null ? words.cityUnits : townName(row.town, options, m),
+              ...row,
+            }))}
+          />
+          <Counts
+            title={words.byOrganisation}
+            rows={pairing.byOrganisation.map((row) => ({ name: row.organisation ?? words.noOrganisation, ...row }))}
+          />
           <h3>{words.shared}</h3>
           {pairing.shared.length === 0 ? <p className="muted">{words.sharedNone}</p> : null}
           <ul>

@@ -21,7 +21,12 @@ export interface LinkRow extends Row {
 
 type Heading = 'workerId' | 'organisation' | 'town' | 'volunteer' | 'from' | 'to';
 
-function column<R extends Row>(m: Messages, key: ColumnSpec<R>['key'], heading: Heading, spec: Pick<ColumnSpec<R>, 'kind' | 'options' | 'width'>): ColumnSpec<R> {
+function column<R extends Row>(
+  m: Messages,
+  key: ColumnSpec<R>['key'],
+  heading: Heading,
+  spec: Pick<ColumnSpec<R>, 'kind' | 'options' | 'width'>,
+): ColumnSpec<R> {
   return {
     ...spec,
     key,
@@ -56,7 +61,13 @@ export function pairingInput(asOf: string, workers: readonly WorkerRow[], links:
     asOf,
     workers: workers
       .filter((row) => !isBlank(row))
-      .map(({ worker, organisation, town }): PairingWorker => ({ id: worker, organisation: filled(organisation), town: filled(town) })),
+      .map(
+        ({ worker, organisation, town }): PairingWorker => ({
+          id: worker,
+          organisation: filled(organisation),
+          town: filled(town),
+        }),
+      ),
     links: links
       .filter((row) => !isBlank(row))
       .map(({ worker, volunteer, from, to }): PairingLink => ({ worker, volunteer, from, to: filled(to) })),

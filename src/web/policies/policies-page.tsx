@@ -45,7 +45,13 @@ function Values({ policy, day, filter }: { policy: PolicyVersion; day: string; f
   const wanted = filter.trim().toLowerCase();
   const matches = ([name, series]: [string, readonly DatedValue[]]) => {
     const key = policyKey(name);
-    const text = [name, key ? inLanguage(key.label, language) : '', ...series.map(({ citation }) => `${citation.document}${citation.locator}${inLanguage(citation.summary, language)}`)];
+    const text = [
+      name,
+      key ? inLanguage(key.label, language) : '',
+      ...series.map(
+        ({ citation }) => `${citation.document}${citation.locator}${inLanguage(citation.summary, language)}`,
+      ),
+    ];
     return wanted === '' || text.join(' ').toLowerCase().includes(wanted);
   };
   const entries = Object.entries(policy.values).filter(matches);
@@ -101,7 +107,8 @@ export default function PoliciesPage() {
           <TextField label={words.filter} value={filter} onChange={setFilter} />
         </div>
         <p>
-          {words.inForce} {policy.inForce.from} ~ {to ?? words.open} {policy.trial ? <span className="basis basis-local-rule">{words.trial}</span> : null}
+          {words.inForce} {policy.inForce.from} ~ {to ?? words.open}{' '}
+          {policy.trial ? <span className="basis basis-local-rule">{words.trial}</span> : null}
         </p>
         {policy.trial && to !== null && to < today ? <p className="open">{words.lapsed(to)}</p> : null}
       </section>

@@ -39,10 +39,12 @@ export function Documents({ policy }: { policy: PolicyVersion }) {
         {policy.documents.map((document) => (
           <li key={document.id}>
             <p>
-              <strong>{inLanguage(document.title, language)}</strong> {document.trial ? <span className="basis basis-local-rule">{words.trial}</span> : null}
+              <strong>{inLanguage(document.title, language)}</strong>{' '}
+              {document.trial ? <span className="basis basis-local-rule">{words.trial}</span> : null}
             </p>
             <p className="muted">
-              {words.number} {document.number ?? words.noNumber} · {words.inForce} {document.from} ~ {document.to ?? words.open}
+              {words.number} {document.number ?? words.noNumber} · {words.inForce} {document.from} ~{' '}
+              {document.to ?? words.open}
             </p>
             <p className="muted">
               {words.issuer} {inLanguage(document.issuer, language)}

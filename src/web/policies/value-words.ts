@@ -14,7 +14,8 @@ export function useValueWords(): (key: string, value: PolicyValue) => string {
   return (key, value) => {
     const known = policyKey(key);
     const unit = known?.unit ? (m.policies.units[known.unit] ?? known.unit) : '';
-    if (typeof value === 'object') return value.map((code) => named.get(code) ?? word(code)).join(m.calculator.explain.comma);
+    if (typeof value === 'object')
+      return value.map((code) => named.get(code) ?? word(code)).join(m.calculator.explain.comma);
     if (known?.kind === 'share') return percent(String(value));
     if (known?.kind === 'money' || known?.kind === 'integer') return `${group(String(value))} ${unit}`.trim();
     return word(String(value));

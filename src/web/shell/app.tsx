@@ -27,7 +27,12 @@ export function App() {
   }, [language, state]);
   return (
     <LanguageContext value={state}>
-      <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={THEME} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+      <ConfigProvider
+        locale={language === 'en' ? enUS : zhCN}
+        theme={THEME}
+        button={{ autoInsertSpace: false }}
+        wave={{ disabled: true }}
+      >
         <ErrorBoundary>
           <Shell />
         </ErrorBoundary>

@@ -8,7 +8,17 @@ interface FieldProps {
   problem?: string | undefined;
 }
 
-function Frame({ id, label, problem, children }: { id: string; label: string; problem?: string | undefined; children: ReactNode }) {
+function Frame({
+  id,
+  label,
+  problem,
+  children,
+}: {
+  id: string;
+  label: string;
+  problem?: string | undefined;
+  children: ReactNode;
+}) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -51,7 +61,14 @@ export interface Choice {
   label: string;
 }
 
-export function SelectField({ label, value, onChange, problem, choices, empty }: FieldProps & { choices: readonly Choice[]; empty?: string }) {
+export function SelectField({
+  label,
+  value,
+  onChange,
+  problem,
+  choices,
+  empty,
+}: FieldProps & { choices: readonly Choice[]; empty?: string }) {
   const id = useId();
   return (
     <Frame id={id} label={label} problem={problem}>
@@ -75,7 +92,8 @@ export function RadioField({ label, value, onChange, choices }: FieldProps & { c
       <legend>{label}</legend>
       {choices.map((choice) => (
         <label key={choice.value}>
-          <input type="radio" name={name} checked={value === choice.value} onChange={() => onChange(choice.value)} /> {choice.label}
+          <input type="radio" name={name} checked={value === choice.value} onChange={() => onChange(choice.value)} />{' '}
+          {choice.label}
         </label>
       ))}
     </fieldset>

@@ -28,19 +28,19 @@ export function Menu({ label, items }: { label: string; items: readonly MenuItem
       box.current?.querySelector('button')?.focus();
     }
     const entries = [...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-    const at = entries.findIndex((entry) => entry === document.activeElement);
+    const at = entries.findIndex((entry) => entry.contains(document.activeElement));
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
     entries[(at + step + entries.length) % entries.length]?.focus();
   };
   return (
-    <div className="menu" ref={box} onKeyDown={onKeyDown}>
+    <div className="menu" ref={box}>
       <Button aria-haspopup="menu" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         {label} <span aria-hidden="true">▾</span>
       </Button>
       {open ? (
-        <div role="menu" id={id} aria-label={label} className="menu-list">
+        <div role="menu" id={id} aria-label={label} className="menu-list" tabIndex={-1} onKeyDown={onKeyDown}>
           {items.map((item) => (
             <button
               type="button"

@@ -1,11 +1,17 @@
 import { Button } from 'antd';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { ApiError } from '../api/client.ts';
 import { loadReference, type Reference } from '../api/reference.ts';
 import { useMessages } from '../messages/index.ts';
 import { Loading } from './loading.tsx';
 
-const ReferenceContext = createContext<Reference>({ policies: [], divisions: [], fields: [], categories: [], users: [] });
+const ReferenceContext = createContext<Reference>({
+  policies: [],
+  divisions: [],
+  fields: [],
+  categories: [],
+  users: [],
+});
 
 export function useReference(): Reference {
   return useContext(ReferenceContext);
@@ -17,17 +23,14 @@ type State = { reference: Reference } | { error: unknown } | null;
 export function ReferenceGate({ children }: { children: ReactNode }) {
   const { common } = useMessages();
   const [state, setState] = useState<State>(null);
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let current = true;
+  const load = useCallback(() => {
+    setState(null);
     loadReference().then(
-      (reference) => current && setState({ reference }),
-      (error: unknown) => current && setState({ error }),
+      (reference) => setState({ reference }),
+      (error: unknown) => setState({ error }),
     );
-    return () => {
-      current = false;
-    };
-  }, [attempt]);
+  }, []);
+  useEffect(load, [load]);
   if (!state) return <Loading />;
   if ('reference' in state) return <ReferenceContext value={state.reference}>{children}</ReferenceContext>;
   const problem = state.error instanceof ApiError ? state.error.problem : null;
@@ -36,13 +39,7 @@ export function ReferenceGate({ children }: { children: ReactNode }) {
       <h1>{common.loadFailed}</h1>
       <p>{problem?.detail || common.loadFailedHint}</p>
       {problem?.requestId ? <p className="muted">{common.requestId(problem.requestId)}</p> : null}
-      <Button
-        type="primary"
-        onClick={() => {
-          setState(null);
-          setAttempt(attempt + 1);
-        }}
-      >
+      <Button type="primary" onClick={load}>
         {common.retry}
       </Button>
     </main>

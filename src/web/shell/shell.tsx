@@ -19,13 +19,14 @@ const PLACES: readonly { path: string; name: keyof Messages['nav'] }[] = [
 function LanguageSwitch() {
   const { language, m, choose } = useLanguage();
   return (
-    <div className="language" role="group" aria-label={m.language}>
+    <fieldset className="language">
+      <legend className="sr-only">{m.language}</legend>
       {(['zh-CN', 'en'] as const).map((code) => (
         <button type="button" key={code} lang={code} aria-pressed={language === code} onClick={() => choose(code)}>
           {code === 'en' ? 'EN' : '中文'}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { yuan } from '../../format/money.ts';
 import { useMessages } from '../../messages/index.ts';
+import { copyText } from '../../shell/copy-text.ts';
 import { explainLine } from '../model/evaluate.ts';
 import { contributions, type Target } from '../totals/groups.ts';
 import { type ExplainProps, LineTrace, SumView } from './sum-view.tsx';
@@ -21,17 +22,24 @@ export default function ExplainDrawer({ target, close, ...props }: DrawerProps) 
       return trace ? `${props.nameOf(target.id)}\n${traceText(trace, m)}` : '';
     }
     const lines = contributions(props.evaluation, target.dimension, target.key);
-    return [`${target.name} ${yuan(target.amount)}`, ...lines.map((line) => `${props.nameOf(line.id)} ${yuan(line.amount)}`)].join('\n');
+    return [
+      `${target.name} ${yuan(target.amount)}`,
+      ...lines.map((line) => `${props.nameOf(line.id)} ${yuan(line.amount)}`),
+    ].join('\n');
   };
   const copy = async () => {
-    await navigator.clipboard.writeText(text());
+    await copyText(text());
     setCopied(true);
   };
   return (
     <Drawer
       open
       size={Math.min(560, window.innerWidth)}
-      title={target.kind === 'line' ? `${m.calculator.explain.title} · ${props.nameOf(target.id)}` : m.calculator.explain.title}
+      title={
+        target.kind === 'line'
+          ? `${m.calculator.explain.title} · ${props.nameOf(target.id)}`
+          : m.calculator.explain.title
+      }
       onClose={close}
       closable={{ 'aria-label': m.common.close }}
       extra={

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RuleContext } from '../../../engine/context.ts';
-import type { PolicyVersion } from '../../../engine/policy.ts';
 import { inLanguage } from '../../../engine/language.ts';
+import type { PolicyVersion } from '../../../engine/policy.ts';
 import type { Options } from '../../api/options.ts';
 import { percent, sumMoney, yuan } from '../../format/money.ts';
 import { useLanguage } from '../../messages/index.ts';
@@ -27,11 +27,14 @@ export function LineTrace({ id, evaluation, context }: ExplainProps & { id: stri
 function ContributionRow({ line, ...props }: ExplainProps & { line: Contribution }) {
   const { m } = useLanguage();
   const [open, setOpen] = useState(false);
-  const range = line.range ? m.calculator.explain.range(yuan(line.range.low), yuan(line.range.high)) : m.calculator.explain.pending;
+  const range = line.range
+    ? m.calculator.explain.range(yuan(line.range.low), yuan(line.range.high))
+    : m.calculator.explain.pending;
   return (
     <details className="step" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <span>{props.nameOf(line.id)}</span> <strong className="money">{line.amount === null ? range : yuan(line.amount)}</strong>
+        <span>{props.nameOf(line.id)}</span>{' '}
+        <strong className="money">{line.amount === null ? range : yuan(line.amount)}</strong>
       </summary>
       {open ? <LineTrace {...props} id={line.id} /> : null}
     </details>

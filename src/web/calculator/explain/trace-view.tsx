@@ -22,7 +22,9 @@ function InputRow({ input }: { input: TraceInput }) {
       <th scope="row">{input.label}</th>
       <td>
         <span className="money">{valueWords(input.value, input.unit, m)}</span>
-        {input.exact && !input.exact.endsWith('/1') ? <span className="detail">{m.calculator.explain.exact(input.exact)}</span> : null}
+        {input.exact && !input.exact.endsWith('/1') ? (
+          <span className="detail">{m.calculator.explain.exact(input.exact)}</span>
+        ) : null}
         {input.citation ? <CitationView citation={input.citation} /> : null}
       </td>
     </tr>

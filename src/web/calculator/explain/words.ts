@@ -64,7 +64,9 @@ export function formulaNumbers(node: TraceNode, m: Messages): string | null {
       const input = node.inputs[name];
       if (!input) return name;
       if (input.unit === 'share') return percent(input.value);
-      return input.exact?.includes('/') && !input.exact.endsWith('/1') ? `(${input.exact.replace('/', ' ÷ ')})` : group(input.value);
+      return input.exact?.includes('/') && !input.exact.endsWith('/1')
+        ? `(${input.exact.replace('/', ' ÷ ')})`
+        : group(input.value);
     },
     m,
   );
@@ -86,7 +88,12 @@ export function resultWords(node: TraceNode, m: Messages): string {
 }
 
 export function citationWords(citation: TraceCitation, m: Messages): string {
-  return m.calculator.explain.cite(citation.document, citation.locator, citation.summary, m.terms.basis[citation.basis]);
+  return m.calculator.explain.cite(
+    citation.document,
+    citation.locator,
+    citation.summary,
+    m.terms.basis[citation.basis],
+  );
 }
 
 /** The whole tree as plain text, for a memo or a reply. */

@@ -16,9 +16,14 @@ export function AmountCell<R extends Row>({ rowData }: CellProps<R, unknown>) {
   const { calculator, terms } = useMessages();
   const line = lines.get(rowData.id);
   const whole = problemsAt.get(rowData.id)?.get('');
-  if (!line) return <span className="cell-view cell-amount cell-none">{whole ? <span title={whole}>!</span> : '—'}</span>;
+  if (!line)
+    return <span className="cell-view cell-amount cell-none">{whole ? <span title={whole}>!</span> : '—'}</span>;
   const known = line.amount !== null;
-  const text = known ? yuan(line.amount) : line.range ? `${short(line.range.low)}~${short(line.range.high)}` : terms.unknownQualification;
+  const text = known
+    ? yuan(line.amount)
+    : line.range
+      ? `${short(line.range.low)}~${short(line.range.high)}`
+      : terms.unknownQualification;
   return (
     <button
       type="button"

@@ -67,7 +67,15 @@ export function SheetCell<R extends Row>(props: CellProps<R, ColumnSpec<R>>) {
   };
   const label = `${spec.title} ${rowIndex + 1}`;
   if (focus && spec.kind === 'select') {
-    return <Combo label={label} options={spec.options ?? []} value={value} commit={commit} stop={(nextRow) => stopEditing({ nextRow })} />;
+    return (
+      <Combo
+        label={label}
+        options={spec.options ?? []}
+        value={value}
+        commit={commit}
+        stop={(nextRow) => stopEditing({ nextRow })}
+      />
+    );
   }
   if (focus) return <TextEditor spec={spec} value={value} label={label} commit={commit} />;
   return (

@@ -36,7 +36,11 @@ function column<R extends Row>(
     key,
     title,
     headings: Object.values(MESSAGES).map((messages) => messages.calculator.columns[heading]),
-    width: Math.max(width, widthOf(title, 7.4), Math.min(116, ...(cell.options ? [Math.max(0, ...cell.options.map(({ label }) => widthOf(label, 6.6)))] : [0]))),
+    width: Math.max(
+      width,
+      widthOf(title, 7.4),
+      Math.min(116, ...(cell.options ? [Math.max(0, ...cell.options.map(({ label }) => widthOf(label, 6.6)))] : [0])),
+    ),
     grow,
     required: !optional,
   };
@@ -48,7 +52,12 @@ export function postColumns(o: Options, m: Messages): ColumnSpec<PostRow>[] {
     column(m, 'host', 'host', { kind: 'text', width: 128, grow: 2 }),
     column(m, 'level', 'level', { kind: 'select', options: o.levels, width: 80 }),
     column(m, 'town', 'town', { kind: 'select', options: o.towns, width: 86, optional: true }),
-    column(m, 'qualification', 'qualification', { kind: 'select', options: o.qualifications, width: 72, optional: true }),
+    column(m, 'qualification', 'qualification', {
+      kind: 'select',
+      options: o.qualifications,
+      width: 72,
+      optional: true,
+    }),
     column(m, 'headcount', 'headcount', { kind: 'count', width: 58 }),
     column(m, 'from', 'from', { kind: 'date', width: 94 }),
     column(m, 'to', 'to', { kind: 'date', width: 94 }),
@@ -117,7 +126,10 @@ export function allColumns(o: Options, m: Messages, projects: readonly ProjectRo
 }
 
 export function useColumns(o: Options, m: Messages, projects: readonly ProjectRow[]): AllColumns {
-  const fixed = useMemo(() => ({ posts: postColumns(o, m), projects: projectColumns(o, m), funding: fundingColumns(o, m) }), [o, m]);
+  const fixed = useMemo(
+    () => ({ posts: postColumns(o, m), projects: projectColumns(o, m), funding: fundingColumns(o, m) }),
+    [o, m],
+  );
   const lines = useMemo(() => budgetColumns(o, m, projects), [o, m, projects]);
   return useMemo(() => ({ ...fixed, lines }), [fixed, lines]);
 }

@@ -23,7 +23,10 @@ export function Combo({ label, options, value, commit, stop }: ComboProps) {
   const [picked, setPicked] = useState(() => options.findIndex((option) => option.code === value));
   const [anchor, setAnchor] = useState<HTMLInputElement | null>(null);
   const id = useId();
-  const list = useMemo(() => (typed && text !== '' ? options.filter((option) => matches(option, text)) : options), [options, typed, text]);
+  const list = useMemo(
+    () => (typed && text !== '' ? options.filter((option) => matches(option, text)) : options),
+    [options, typed, text],
+  );
   const done = useRef(false);
   const latest = useRef({ text, typed, list, commit });
   latest.current = { text, typed, list, commit };
@@ -89,12 +92,13 @@ export function Combo({ label, options, value, commit, stop }: ComboProps) {
         onKeyDown={onKeyDown}
       />
       <Floating anchor={anchor} className="combo-list" height={248}>
-        <ul role="listbox" id={id} aria-label={label}>
+        <div role="listbox" id={id} aria-label={label} tabIndex={-1} className="combo-options">
           {list.map((option, index) => (
-            <li
+            <div
               key={option.code}
               id={`${id}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === picked}
               className={index === picked ? 'combo-option combo-option-picked' : 'combo-option'}
               ref={index === picked ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
@@ -106,9 +110,9 @@ export function Combo({ label, options, value, commit, stop }: ComboProps) {
               }}
             >
               {option.label}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       </Floating>
     </>
   );

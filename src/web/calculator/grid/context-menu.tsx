@@ -24,6 +24,11 @@ function itemLabel(item: Item, m: Messages): string {
   }
 }
 
+/** Without encryption a page has no clipboard of its own; the keys still work. */
+function isPossible({ type }: Item): boolean {
+  return Boolean(navigator.clipboard) || (type !== 'COPY' && type !== 'CUT' && type !== 'PASTE');
+}
+
 /** The menu of a right click, in the page's language. */
 export function ContextMenu({ clientX, clientY, items, close }: ContextMenuComponentProps) {
   const m = useMessages();
@@ -43,7 +48,7 @@ export function ContextMenu({ clientX, clientY, items, close }: ContextMenuCompo
       className="grid-menu"
       style={{ left: Math.min(clientX, window.innerWidth - 180), top: Math.min(clientY, window.innerHeight - 230) }}
     >
-      {items.map((item) => (
+      {items.filter(isPossible).map((item) => (
         <button type="button" role="menuitem" key={item.type} className="grid-menu-item" onClick={item.action}>
           {itemLabel(item, m)}
         </button>

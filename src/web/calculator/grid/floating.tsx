@@ -9,7 +9,17 @@ interface Place {
 }
 
 /** Something that hangs under (or, where there is no room, over) a cell, outside the grid's scroll area. */
-export function Floating({ anchor, className, height, children }: { anchor: HTMLElement | null; className: string; height: number; children: ReactNode }) {
+export function Floating({
+  anchor,
+  className,
+  height,
+  children,
+}: {
+  anchor: HTMLElement | null;
+  className: string;
+  height: number;
+  children: ReactNode;
+}) {
   const [place, setPlace] = useState<Place | null>(null);
   useLayoutEffect(() => {
     if (!anchor) return;

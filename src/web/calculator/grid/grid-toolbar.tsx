@@ -14,14 +14,23 @@ interface GridToolbarProps {
 }
 
 /** The row actions, for the mouse and for keyboards; a press keeps the selection that it acts on. */
-export function GridToolbar({ count, limit, selected, onAdd, onDuplicate, onRemove, onFill, onExplain }: GridToolbarProps) {
+export function GridToolbar({
+  count,
+  limit,
+  selected,
+  onAdd,
+  onDuplicate,
+  onRemove,
+  onFill,
+  onExplain,
+}: GridToolbarProps) {
   const { grid, actions } = useMessages().calculator;
   const act = (run: (area: Area) => void) => () => {
     if (selected) run(selected);
   };
   const none = selected === null;
   return (
-    <div className="sheet-bar" onMouseDown={(event) => event.stopPropagation()}>
+    <div className="sheet-bar" role="toolbar" aria-label={grid.menu} onMouseDown={(event) => event.stopPropagation()}>
       <Button size="small" type="primary" ghost onClick={onAdd} disabled={count >= limit}>
         {grid.addRow}
       </Button>

@@ -62,7 +62,9 @@ function closingQuote(source: string, from: number): number {
 export function readHeadings(columns: readonly PasteColumn[], cells: readonly string[]): (number | null)[] | null {
   const found = cells.map((cell) => {
     const name = cell.replace(/[\s*]/g, '').toLowerCase();
-    const index = columns.findIndex((column) => column.headings.some((heading) => heading.replace(/\s/g, '').toLowerCase() === name));
+    const index = columns.findIndex((column) =>
+      column.headings.some((heading) => heading.replace(/\s/g, '').toLowerCase() === name),
+    );
     return index < 0 ? null : index;
   });
   const matched = new Set(found.filter((index) => index !== null));
@@ -102,7 +104,9 @@ export function pasteInto<R extends Row>({ rows, columns, cells, at, create, lim
   const body = headings ? cells.slice(1) : cells;
   const firstColumn = headings ? 0 : at.min.col;
   const width = Math.max(1, ...body.map((line) => line.length));
-  const target = headings ?? Array.from({ length: width }, (_, index) => (firstColumn + index < columns.length ? firstColumn + index : null));
+  const target =
+    headings ??
+    Array.from({ length: width }, (_, index) => (firstColumn + index < columns.length ? firstColumn + index : null));
   // One copied row fills the whole selection, as spreadsheets do.
   const height = body.length === 1 ? Math.max(1, at.max.row - at.min.row + 1) : body.length;
   const last = Math.min(at.min.row + height, limit);

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { type Column, type DataSheetGridRef, DynamicDataSheetGrid } from 'react-datasheet-grid';
 import 'react-datasheet-grid/dist/style.css';
@@ -26,6 +27,8 @@ interface SheetGridProps<R extends Row> {
   limit: number;
   height: number;
   empty: string;
+  /** Offered while the table is empty. */
+  onExample?(): void;
   /** Whether the rows have an amount of the engine's. */
   amounts?: boolean;
   onExplain?(id: string): void;
@@ -77,6 +80,7 @@ export function SheetGrid<R extends Row>(props: SheetGridProps<R>) {
   const { grid: words } = m.calculator;
   const grid = useRef<DataSheetGridRef>(null);
   const section = useRef<HTMLElement>(null);
+  const touched = useRef(false);
   const [spoken, setSpoken] = useState('');
   const [active, setActive] = useState<Area | null>(null);
   const latest = useRef({ rows, columns });
@@ -86,19 +90,39 @@ export function SheetGrid<R extends Row>(props: SheetGridProps<R>) {
   const amount = useMemo(
     () =>
       props.amounts
-        ? { title: m.calculator.columns.amountYuan, basis: 126, minWidth: 126, grow: 0, shrink: 0, component: AmountCell<R> }
+        ? {
+            title: m.calculator.columns.amountYuan,
+            basis: 126,
+            minWidth: 126,
+            grow: 0,
+            shrink: 0,
+            component: AmountCell<R>,
+          }
         : undefined,
     [props.amounts, m],
   );
-  const gutter = useMemo(() => ({ basis: 40, minWidth: 40, grow: 0, shrink: 0, title: <span className="sr-only">{words.row}</span> }), [words]);
+  const gutter = useMemo(
+    () => ({ basis: 40, minWidth: 40, grow: 0, shrink: 0, title: <span className="sr-only">{words.row}</span> }),
+    [words],
+  );
 
-  const change = useCallback((next: R[]) => onChange(next, changeKey(latest.current.rows, next, label)), [onChange, label]);
+  const change = useCallback(
+    (next: R[]) => onChange(next, changeKey(latest.current.rows, next, label)),
+    [onChange, label],
+  );
   const createRow = useCallback(() => create(latest.current.rows, fresh(latest.current.rows)), [create]);
   const duplicateRow = useCallback(
     ({ rowData }: { rowData: R }) => ({ ...rowData, id: create(latest.current.rows, fresh(latest.current.rows)).id }),
     [create],
   );
 
+  useEffect(() => {
+    const onMouseDown = ({ target }: MouseEvent) => {
+      touched.current = target instanceof Node && Boolean(section.current?.contains(target));
+    };
+    document.addEventListener('mousedown', onMouseDown, true);
+    return () => document.removeEventListener('mousedown', onMouseDown, true);
+  }, []);
   useEffect(() => {
     // The scroll area has a name and a stop of its own; the cells are reached through it.
     const area = section.current?.querySelector('.dsg-container');
@@ -119,7 +143,10 @@ export function SheetGrid<R extends Row>(props: SheetGridProps<R>) {
   const fill = (at: Area) => apply(fillDown(rows, columns, at), at, words.fillDown);
   useGridKeys(grid, {
     accepts: (target) =>
-      rows.length === 0 && (Boolean(props.amounts) || (target instanceof Node && Boolean(section.current?.contains(target)))),
+      rows.length === 0 &&
+      (Boolean(props.amounts) ||
+        touched.current ||
+        (target instanceof Node && Boolean(section.current?.contains(target)))),
     paste,
     fillDown: fill,
     undo,
@@ -133,7 +160,10 @@ export function SheetGrid<R extends Row>(props: SheetGridProps<R>) {
   useImperativeHandle(props.ref, () => ({
     show: (rowId, column) => {
       const row = latest.current.rows.findIndex((candidate) => candidate.id === rowId);
-      const col = Math.max(0, latest.current.columns.findIndex((candidate) => candidate.key === column));
+      const col = Math.max(
+        0,
+        latest.current.columns.findIndex((candidate) => candidate.key === column),
+      );
       if (row >= 0) grid.current?.setActiveCell({ row, col });
     },
   }));
@@ -142,7 +172,8 @@ export function SheetGrid<R extends Row>(props: SheetGridProps<R>) {
     ({ cell }: { cell: { row: number; col: number } | null }) => {
       const spec = cell ? latest.current.columns[cell.col] : undefined;
       const row = cell ? latest.current.rows[cell.row] : undefined;
-      if (cell && spec && row) setSpoken(words.cell(cell.row + 1, spec.title, showCell(spec, String(row[spec.key] ?? ''))));
+      if (cell && spec && row)
+        setSpoken(words.cell(cell.row + 1, spec.title, showCell(spec, String(row[spec.key] ?? ''))));
     },
     [words],
   );
@@ -176,8 +207,12 @@ export function SheetGrid<R extends Row>(props: SheetGridProps<R>) {
         onSelectionChange={({ selection }) => setActive(selection ? { min: selection.min, max: selection.max } : null)}
       />
       {rows.length === 0 ? (
-        <div className="sheet-empty" role="group" aria-label={label} tabIndex={0}>
-          {props.empty}
+        <div className="sheet-empty">
+          <p>{props.empty}</p>
+          <Button type="primary" onClick={addRow}>
+            {words.addRow}
+          </Button>{' '}
+          {props.onExample ? <Button onClick={props.onExample}>{m.common.example}</Button> : null}
         </div>
       ) : null}
       <GridToolbar
@@ -210,4 +245,3 @@ function fresh(rows: readonly Row[]): number {
   made = made.rows === rows ? { rows, count: made.count + 1 } : { rows, count: 0 };
   return made.count;
 }
-

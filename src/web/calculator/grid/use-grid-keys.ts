@@ -16,7 +16,11 @@ const ORIGIN: Area = { min: { row: 0, col: 0 }, max: { row: 0, col: 0 } };
 
 function isEditing(): boolean {
   const element = document.activeElement;
-  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement
+  );
 }
 
 /** A spreadsheet's keys that the grid itself lacks or does differently; they come before the grid's own. */

@@ -24,16 +24,19 @@ function saveDraft(draft: Draft): boolean {
 }
 
 /** Keeps the draft on this computer, a moment after the last change and when the page is left. */
-export function useAutosave(draft: Draft): boolean {
+export function useAutosave(draft: Draft, wanted: boolean): boolean {
   const [saved, setSaved] = useState(true);
-  const latest = useRef(draft);
-  latest.current = draft;
+  const latest = useRef({ draft, wanted });
+  latest.current = { draft, wanted };
   useEffect(() => {
+    if (!wanted) return;
     const timer = setTimeout(() => setSaved(saveDraft(draft)), PAUSE);
     return () => clearTimeout(timer);
-  }, [draft]);
+  }, [draft, wanted]);
   useEffect(() => {
-    const flush = () => saveDraft(latest.current);
+    const flush = () => {
+      if (latest.current.wanted) saveDraft(latest.current.draft);
+    };
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);

@@ -16,10 +16,13 @@ export interface CellSpec {
   options?: readonly Option[] | undefined;
 }
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/g;
+const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
 
 function clean(text: string): string {
-  return text.replace(CONTROL, '').replace(/[\t\r\n]+/g, ' ').trim();
+  return text
+    .replace(/[\t\r\n]+/g, ' ')
+    .replace(CONTROL, '')
+    .trim();
 }
 
 /** Full-width digits and marks to plain ones: Chinese input methods produce both. */
@@ -34,7 +37,8 @@ function matcher(options: readonly Option[]): Map<string, string> {
   if (!map) {
     map = new Map();
     for (const option of options) {
-      for (const name of [...option.aliases, option.label, option.code]) map.set(plain(name).toLowerCase(), option.code);
+      for (const name of [...option.aliases, option.label, option.code])
+        map.set(plain(name).toLowerCase(), option.code);
     }
     matchers.set(options, map);
   }

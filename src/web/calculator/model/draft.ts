@@ -91,7 +91,12 @@ export const PROJECT_COLUMNS = [
   'payer',
 ] as const satisfies readonly (keyof ProjectRow)[];
 
-export const BUDGET_COLUMNS = ['project', 'category', 'description', 'amount'] as const satisfies readonly (keyof BudgetRow)[];
+export const BUDGET_COLUMNS = [
+  'project',
+  'category',
+  'description',
+  'amount',
+] as const satisfies readonly (keyof BudgetRow)[];
 
 export const FUNDING_COLUMNS = ['payer', 'source', 'amount', 'share'] as const satisfies readonly (keyof FundingRow)[];
 

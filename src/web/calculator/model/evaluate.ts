@@ -1,7 +1,7 @@
 /** Costs a draft. Rows that cannot be costed are named and left out, so that one wrong cell does not hide every total. */
 
-import type { Calculation, CalculationInput, CalculationLine, TraceNode } from '../../../engine/calculation-types.ts';
 import { calculate } from '../../../engine/calculation.ts';
+import type { Calculation, CalculationInput, CalculationLine, TraceNode } from '../../../engine/calculation-types.ts';
 import type { RuleContext } from '../../../engine/context.ts';
 import { type Issue, IssueError } from '../../../engine/issue.ts';
 import { describeIssue } from '../../../engine/messages.ts';
@@ -39,7 +39,8 @@ function locate(issue: Issue, rows: ParsedDraft['rows'], language: RuleContext['
     const column = rest[0] === 'lines' ? 'name' : (COLUMN_OF[path] ?? path);
     return { table, rowId: rows.projects[at], column, message };
   }
-  if (table === 'funding' && rows.funding[at]) return { table, rowId: rows.funding[at], column: path || 'amount', message };
+  if (table === 'funding' && rows.funding[at])
+    return { table, rowId: rows.funding[at], column: path || 'amount', message };
   return { table: 'settings', rowId: null, column: table === 'standards' ? (index ?? null) : (table ?? null), message };
 }
 

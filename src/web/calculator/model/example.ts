@@ -1,7 +1,15 @@
 /** The plan that a first visit finds: small enough to be recomputed by hand, with one of each kind. */
 
 import type { Language } from '../../../engine/language.ts';
-import { type Draft, emptyBudgetLine, emptyDraft, emptyFunding, emptyPost, emptyProject, type PostRow } from './draft.ts';
+import {
+  type Draft,
+  emptyBudgetLine,
+  emptyDraft,
+  emptyFunding,
+  emptyPost,
+  emptyProject,
+  type PostRow,
+} from './draft.ts';
 
 const HUMEN = '441900121';
 const CHANGAN = '441900119';
@@ -52,14 +60,63 @@ export function exampleDraft(policy: string, language: Language): Draft {
     ...emptyDraft(policy),
     title: w.title,
     posts: [
-      post('p1', { title: w.relief, host: w.reliefHost, level: 'city', field: 'social-relief', qualification: 'assistant', headcount: '3', from: '2012-03-01' }),
-      post('p2', { title: w.school, host: w.schoolHost, level: 'town', town: HUMEN, field: 'youth', qualification: 'none', headcount: '2' }),
-      post('p3', { title: w.community, host: w.communityHost, level: 'town', town: CHANGAN, field: 'community', qualification: 'intermediate', headcount: '1', from: '2012-07-01' }),
-      post('p4', { title: w.elderly, host: w.elderlyHost, level: 'town', town: HUMEN, field: 'elderly', headcount: '1' }),
-      post('p5', { title: w.disability, host: w.disabilityHost, level: 'city', field: 'disability-rehabilitation', qualification: 'assistant', headcount: '2', staffing: 'converted' }),
+      post('p1', {
+        title: w.relief,
+        host: w.reliefHost,
+        level: 'city',
+        field: 'social-relief',
+        qualification: 'assistant',
+        headcount: '3',
+        from: '2012-03-01',
+      }),
+      post('p2', {
+        title: w.school,
+        host: w.schoolHost,
+        level: 'town',
+        town: HUMEN,
+        field: 'youth',
+        qualification: 'none',
+        headcount: '2',
+      }),
+      post('p3', {
+        title: w.community,
+        host: w.communityHost,
+        level: 'town',
+        town: CHANGAN,
+        field: 'community',
+        qualification: 'intermediate',
+        headcount: '1',
+        from: '2012-07-01',
+      }),
+      post('p4', {
+        title: w.elderly,
+        host: w.elderlyHost,
+        level: 'town',
+        town: HUMEN,
+        field: 'elderly',
+        headcount: '1',
+      }),
+      post('p5', {
+        title: w.disability,
+        host: w.disabilityHost,
+        level: 'city',
+        field: 'disability-rehabilitation',
+        qualification: 'assistant',
+        headcount: '2',
+        staffing: 'converted',
+      }),
     ],
     projects: [
-      { ...emptyProject('j1'), name: w.project, host: w.projectHost, level: 'town', town: HUMEN, field: 'elderly', from: '2012-01-01', to: '2013-06-30' },
+      {
+        ...emptyProject('j1'),
+        name: w.project,
+        host: w.projectHost,
+        level: 'town',
+        town: HUMEN,
+        field: 'elderly',
+        from: '2012-01-01',
+        to: '2013-06-30',
+      },
     ],
     lines: [
       { ...emptyBudgetLine('b1', 'j1'), category: 'personnel', description: w.staff, amount: '120000.00' },

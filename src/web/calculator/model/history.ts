@@ -21,7 +21,13 @@ export function reduceHistory<T>(state: History<T>, action: Action<T>): History<
   if (action.type === 'undo') {
     const previous = state.past.at(-1);
     if (previous === undefined) return state;
-    return { past: state.past.slice(0, -1), present: previous, future: [state.present, ...state.future], key: null, at: 0 };
+    return {
+      past: state.past.slice(0, -1),
+      present: previous,
+      future: [state.present, ...state.future],
+      key: null,
+      at: 0,
+    };
   }
   if (action.type === 'redo') {
     const [next, ...future] = state.future;

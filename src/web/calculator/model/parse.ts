@@ -1,10 +1,25 @@
 /** From the draft's texts to the engine's input, with what is wrong at each cell. */
 
-import { STAFFINGS, type CalculationInput, type FundingEntry, type Post, type Project, type ProjectLine } from '../../../engine/calculation-types.ts';
+import type {
+  CalculationInput,
+  FundingEntry,
+  Post,
+  Project,
+  ProjectLine,
+  STAFFINGS,
+} from '../../../engine/calculation-types.ts';
 import type { Options } from '../../api/options.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { Option } from './cells.ts';
-import { type BudgetRow, type Draft, type FundingRow, isBlank, type PostRow, type ProjectRow, type TableName } from './draft.ts';
+import {
+  type BudgetRow,
+  type Draft,
+  type FundingRow,
+  isBlank,
+  type PostRow,
+  type ProjectRow,
+  type TableName,
+} from './draft.ts';
 
 export interface CellProblem {
   table: TableName | 'settings';
@@ -28,14 +43,26 @@ export interface ParsedDraft {
 
 type Problems = { column: string; message: string }[];
 
-function choice<K extends string>(text: string, options: readonly Option[], column: string, m: Messages, problems: Problems): K | null {
+function choice<K extends string>(
+  text: string,
+  options: readonly Option[],
+  column: string,
+  m: Messages,
+  problems: Problems,
+): K | null {
   if (text === '') return null;
   const known = options.find((option) => option.code === text);
   if (!known) problems.push({ column, message: m.problems.unknownChoice(text) });
   return (known?.code ?? null) as K | null;
 }
 
-function required<K extends string>(value: K | null, text: string, column: string, m: Messages, problems: Problems): K | null {
+function required<K extends string>(
+  value: K | null,
+  text: string,
+  column: string,
+  m: Messages,
+  problems: Problems,
+): K | null {
   if (text === '') problems.push({ column, message: m.problems.required });
   return value;
 }
@@ -44,10 +71,22 @@ const parsedPosts = new WeakMap<Options, WeakMap<PostRow, Parsed<Post>>>();
 
 function parsePost(row: PostRow, o: Options, m: Messages): Parsed<Post> {
   const problems: Problems = [];
-  const level = required(choice<'city' | 'town'>(row.level, o.levels, 'level', m, problems), row.level, 'level', m, problems);
+  const level = required(
+    choice<'city' | 'town'>(row.level, o.levels, 'level', m, problems),
+    row.level,
+    'level',
+    m,
+    problems,
+  );
   const town = choice<string>(row.town, o.towns, 'town', m, problems);
   const field = choice<string>(row.field, o.fields, 'field', m, problems);
-  const qualification = choice<NonNullable<Post['qualification']>>(row.qualification, o.qualifications, 'qualification', m, problems);
+  const qualification = choice<NonNullable<Post['qualification']>>(
+    row.qualification,
+    o.qualifications,
+    'qualification',
+    m,
+    problems,
+  );
   const staffing = choice<(typeof STAFFINGS)[number]>(row.staffing, o.staffings, 'staffing', m, problems);
   const payer = choice<string>(row.payer, o.payers, 'payer', m, problems);
   if (row.title === '') problems.push({ column: 'title', message: m.problems.required });
@@ -55,7 +94,10 @@ function parsePost(row: PostRow, o: Options, m: Messages): Parsed<Post> {
   if (row.from === '') problems.push({ column: 'from', message: m.problems.required });
   if (row.to === '') problems.push({ column: 'to', message: m.problems.required });
   if (!/^\d{1,7}$/.test(row.headcount)) {
-    problems.push({ column: 'headcount', message: row.headcount === '' ? m.problems.required : m.problems.wholeNumber });
+    problems.push({
+      column: 'headcount',
+      message: row.headcount === '' ? m.problems.required : m.problems.wholeNumber,
+    });
   }
   if (problems.length > 0 || !level) return { value: null, problems };
   const value: Post = {
@@ -91,7 +133,13 @@ function parsedPost(row: PostRow, o: Options, m: Messages): Parsed<Post> {
 
 function parseProject(row: ProjectRow, o: Options, m: Messages): Parsed<Omit<Project, 'lines'>> {
   const problems: Problems = [];
-  const level = required(choice<'city' | 'town'>(row.level, o.levels, 'level', m, problems), row.level, 'level', m, problems);
+  const level = required(
+    choice<'city' | 'town'>(row.level, o.levels, 'level', m, problems),
+    row.level,
+    'level',
+    m,
+    problems,
+  );
   const town = choice<string>(row.town, o.towns, 'town', m, problems);
   const field = choice<string>(row.field, o.fields, 'field', m, problems);
   const payer = choice<string>(row.payer, o.payers, 'payer', m, problems);
@@ -114,7 +162,13 @@ function parseProject(row: ProjectRow, o: Options, m: Messages): Parsed<Omit<Pro
 
 function parseBudgetLine(row: BudgetRow, o: Options, m: Messages): Parsed<ProjectLine> {
   const problems: Problems = [];
-  const category = required(choice<string>(row.category, o.categories, 'category', m, problems), row.category, 'category', m, problems);
+  const category = required(
+    choice<string>(row.category, o.categories, 'category', m, problems),
+    row.category,
+    'category',
+    m,
+    problems,
+  );
   if (row.amount === '') problems.push({ column: 'amount', message: m.problems.required });
   if (problems.length > 0 || !category) return { value: null, problems };
   const value: ProjectLine = { category, amount: row.amount };
@@ -125,10 +179,20 @@ function parseBudgetLine(row: BudgetRow, o: Options, m: Messages): Parsed<Projec
 function parseFunding(row: FundingRow, o: Options, m: Messages): Parsed<FundingEntry> {
   const problems: Problems = [];
   const payer = required(choice<string>(row.payer, o.payers, 'payer', m, problems), row.payer, 'payer', m, problems);
-  const source = required(choice<FundingEntry['source']>(row.source, o.sources, 'source', m, problems), row.source, 'source', m, problems);
-  if ((row.amount === '') === (row.share === '')) problems.push({ column: 'amount', message: m.problems.amountOrShare });
+  const source = required(
+    choice<FundingEntry['source']>(row.source, o.sources, 'source', m, problems),
+    row.source,
+    'source',
+    m,
+    problems,
+  );
+  if ((row.amount === '') === (row.share === ''))
+    problems.push({ column: 'amount', message: m.problems.amountOrShare });
   if (problems.length > 0 || !payer || !source) return { value: null, problems };
-  return { value: row.amount === '' ? { payer, source, share: row.share } : { payer, source, amount: row.amount }, problems };
+  return {
+    value: row.amount === '' ? { payer, source, share: row.share } : { payer, source, amount: row.amount },
+    problems,
+  };
 }
 
 function note(into: CellProblem[], table: TableName, rowId: string, parsed: Parsed<unknown>): void {

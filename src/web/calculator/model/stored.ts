@@ -1,7 +1,19 @@
 /** A draft as plain data: for the link that carries it and for the browser's memory. */
 
-import { type Draft, emptyBudgetLine, emptyFunding, emptyPost, emptyProject, type Row, type Standards, BUDGET_COLUMNS, FUNDING_COLUMNS, POST_COLUMNS, PROJECT_COLUMNS } from './draft.ts';
 import { QUALIFICATIONS } from '../../../engine/calculation-types.ts';
+import {
+  BUDGET_COLUMNS,
+  type Draft,
+  emptyBudgetLine,
+  emptyFunding,
+  emptyPost,
+  emptyProject,
+  FUNDING_COLUMNS,
+  POST_COLUMNS,
+  PROJECT_COLUMNS,
+  type Row,
+  type Standards,
+} from './draft.ts';
 
 const FORMAT = 1;
 const MOST_ROWS = 5_000;
@@ -37,7 +49,11 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value.slice(0, MOST_TEXT) : '';
 }
 
-function unpack<R extends Row>(value: unknown, columns: readonly (keyof R & string)[], empty: (id: string) => R): R[] | null {
+function unpack<R extends Row>(
+  value: unknown,
+  columns: readonly (keyof R & string)[],
+  empty: (id: string) => R,
+): R[] | null {
   if (!Array.isArray(value) || value.length > MOST_ROWS) return null;
   const seen = new Set<string>();
   const rows: R[] = [];
@@ -68,5 +84,13 @@ export function fromStored(data: unknown): Draft | null {
       if (value !== '') standards[code] = value;
     }
   }
-  return { title: text(member(data, 'title')), policy: text(member(data, 'policy')), posts, projects, lines, funding, standards };
+  return {
+    title: text(member(data, 'title')),
+    policy: text(member(data, 'policy')),
+    posts,
+    projects,
+    lines,
+    funding,
+    standards,
+  };
 }

@@ -10,7 +10,15 @@ import type { Plan } from '../use-plan.ts';
 import { Annex } from './annex.tsx';
 import './paper.css';
 
-function AmountTable({ caption, rows, total }: { caption: string; rows: readonly { key: string; name: string; amount: string }[]; total: string }) {
+function AmountTable({
+  caption,
+  rows,
+  total,
+}: {
+  caption: string;
+  rows: readonly { key: string; name: string; amount: string }[];
+  total: string;
+}) {
   const { m } = useLanguage();
   const { paper } = m.calculator;
   return (
@@ -50,7 +58,8 @@ function AmountTable({ caption, rows, total }: { caption: string; rows: readonly
 function Tables({ plan, totals }: { plan: Plan; totals: CalculationTotals }) {
   const { m } = useLanguage();
   const { paper } = m.calculator;
-  const rows = (dimension: 'byPayer' | 'bySource' | 'byFiscalYear' | 'byForm') => groupsOf(totals, dimension, plan.options, m);
+  const rows = (dimension: 'byPayer' | 'bySource' | 'byFiscalYear' | 'byForm') =>
+    groupsOf(totals, dimension, plan.options, m);
   return (
     <>
       <AmountTable caption={paper.byPayer} rows={rows('byPayer')} total={totals.amount} />
@@ -104,7 +113,8 @@ export default function Paper({ plan, close }: { plan: Plan; close(): void }) {
         {totals && calculation ? (
           <>
             <p className="paper-total">
-              {paper.total} <strong className="money">¥{yuan(totals.amount)}</strong> {language === 'zh-CN' ? `(${tenThousands(totals.amount)} ${paper.wan})` : null}
+              {paper.total} <strong className="money">¥{yuan(totals.amount)}</strong>{' '}
+              {language === 'zh-CN' ? `(${tenThousands(totals.amount)} ${paper.wan})` : null}
             </p>
             <p className="paper-total">
               {paper.capital} <strong>{capitalAmount(totals.amount)}</strong>
@@ -114,7 +124,9 @@ export default function Paper({ plan, close }: { plan: Plan; close(): void }) {
                 {paper.incomplete} {yuan(totals.range.low)} ~ {yuan(totals.range.high)}
               </p>
             ) : null}
-            {plan.evaluation.leftOut > 0 ? <p className="wrong">{m.calculator.totals.leftOut(plan.evaluation.leftOut)}</p> : null}
+            {plan.evaluation.leftOut > 0 ? (
+              <p className="wrong">{m.calculator.totals.leftOut(plan.evaluation.leftOut)}</p>
+            ) : null}
             {patched ? <p className="wrong">{paper.patched}</p> : null}
             <Tables plan={plan} totals={totals} />
             <div className="signatures">

@@ -8,7 +8,11 @@ export const LONGEST_LINK = 100_000;
 const LARGEST_PLAN = 4_000_000;
 const PREFIX = '#plan=';
 
-async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -53,7 +57,11 @@ export function hasPlan(hash: string): boolean {
 export async function decodePlan(hash: string): Promise<Draft | null> {
   if (!hasPlan(hash) || hash.length > LONGEST_LINK * 2) return null;
   try {
-    const bytes = await through(fromBase64Url(hash.slice(PREFIX.length)), new DecompressionStream('deflate-raw'), LARGEST_PLAN);
+    const bytes = await through(
+      fromBase64Url(hash.slice(PREFIX.length)),
+      new DecompressionStream('deflate-raw'),
+      LARGEST_PLAN,
+    );
     return fromStored(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
     return null;

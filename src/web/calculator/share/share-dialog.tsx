@@ -1,6 +1,7 @@
 import { Button, Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useMessages } from '../../messages/index.ts';
+import { copyText } from '../../shell/copy-text.ts';
 import { Loading } from '../../shell/loading.tsx';
 import type { Draft } from '../model/draft.ts';
 import { encodePlan, LONGEST_LINK } from './link.ts';
@@ -24,7 +25,7 @@ export default function ShareDialog({ draft, close }: { draft: Draft; close(): v
   const tooLong = link !== null && link.length > LONGEST_LINK;
   const copy = async () => {
     if (!link) return;
-    await navigator.clipboard.writeText(link);
+    await copyText(link);
     setCopied(true);
   };
   return (

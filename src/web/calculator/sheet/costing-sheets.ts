@@ -1,6 +1,11 @@
 /** The sheets of an export that compute: one row for each dated segment, with live formulas, and the totals over them. */
 
-import { type CalculationLine, QUALIFICATIONS, type Qualification, type Segment } from '../../../engine/calculation-types.ts';
+import {
+  type CalculationLine,
+  QUALIFICATIONS,
+  type Qualification,
+  type Segment,
+} from '../../../engine/calculation-types.ts';
 import { inLanguage } from '../../../engine/language.ts';
 import type { Citation } from '../../../engine/policy.ts';
 import { sumMoney } from '../../format/money.ts';
@@ -32,7 +37,13 @@ export class StandardsSheet {
         this.#rowOf.set(`${code}/${patch}`, rows.length);
       }
       for (const entry of series) {
-        rows.push([m.terms.qualification[code], numberCell(String(entry.value)), entry.from, entry.to, cite(entry.citation, m)]);
+        rows.push([
+          m.terms.qualification[code],
+          numberCell(String(entry.value)),
+          entry.from,
+          entry.to,
+          cite(entry.citation, m),
+        ]);
         if (!this.#rowOf.has(`${code}/${entry.value}`)) this.#rowOf.set(`${code}/${entry.value}`, rows.length);
       }
     }
@@ -41,7 +52,9 @@ export class StandardsSheet {
 
   cell(code: Qualification, standard: string): SheetCell {
     const row = this.#rowOf.get(`${code}/${standard}`);
-    return row === undefined ? numberCell(standard) : { formula: `${quoteSheet(this.table.name)}!$B$${row}`, value: standard };
+    return row === undefined
+      ? numberCell(standard)
+      : { formula: `${quoteSheet(this.table.name)}!$B$${row}`, value: standard };
   }
 }
 
@@ -103,7 +116,10 @@ export class CostingSheet {
     const rows = this.#rowsOf.get(line.id);
     if (!rows) return numberCell(line.amount);
     const column = COLUMNS.amount;
-    return { formula: `SUM(${quoteSheet(this.table.name)}!${column}${rows[0]}:${column}${rows[1]})`, value: line.amount };
+    return {
+      formula: `SUM(${quoteSheet(this.table.name)}!${column}${rows[0]}:${column}${rows[1]})`,
+      value: line.amount,
+    };
   }
 
   #infos(): Map<string, LineInfo> {
@@ -119,14 +135,21 @@ export class CostingSheet {
       });
     }
     for (const project of input.projects ?? []) {
-      infos.set(project.id, { qualification: null, staffing: '', headcount: 0, town: project.town ?? null, field: project.field ?? null });
+      infos.set(project.id, {
+        qualification: null,
+        staffing: '',
+        headcount: 0,
+        town: project.town ?? null,
+        field: project.field ?? null,
+      });
     }
     return infos;
   }
 
   #citation(line: CalculationLine, info: LineInfo): string {
     const { values } = this.#plan.policy;
-    const key = line.form === 'project' ? 'project.cost' : info.qualification ? `standard.${info.qualification}` : 'post.cost';
+    const key =
+      line.form === 'project' ? 'project.cost' : info.qualification ? `standard.${info.qualification}` : 'post.cost';
     const keys = info.staffing && info.staffing !== 'purchased' ? [`staffing.${info.staffing}`] : [key];
     keys.push(line.payer === 'city' ? 'payer.city-unit' : 'payer.town-unit');
     const texts = keys.map((name) => cite(values[name]?.[0]?.citation, this.#m)).filter((text) => text !== '');
@@ -152,7 +175,13 @@ export class CostingSheet {
     this.#rowsOf.set(line.id, [first, rows.length]);
   }
 
-  #addYear(line: CalculationLine, info: LineInfo, headcountCell: string | null, segments: readonly Segment[], tail: readonly SheetCell[]): void {
+  #addYear(
+    line: CalculationLine,
+    info: LineInfo,
+    headcountCell: string | null,
+    segments: readonly Segment[],
+    tail: readonly SheetCell[],
+  ): void {
     const { rows } = this.table;
     const products: string[] = [];
     for (const [index, segment] of segments.entries()) {
@@ -176,8 +205,14 @@ export class CostingSheet {
         segment.from,
         segment.to,
         months.includes('/') ? { formula: months, value: segment.months } : { number: months },
-        costed && info.qualification && segment.standard ? this.#standards.cell(info.qualification, segment.standard) : null,
-        line.form === 'post' ? (headcountCell ? { formula: headcountCell, value: `${info.headcount}` } : { number: `${info.headcount}` }) : null,
+        costed && info.qualification && segment.standard
+          ? this.#standards.cell(info.qualification, segment.standard)
+          : null,
+        line.form === 'post'
+          ? headcountCell
+            ? { formula: headcountCell, value: `${info.headcount}` }
+            : { number: `${info.headcount}` }
+          : null,
         amount,
         ...tail,
       ]);
@@ -193,7 +228,8 @@ export function totalsSheet(plan: ExportPlan, costing: CostingSheet, m: Messages
   const totals = plan.evaluation.calculation?.totals;
   if (!totals) return { name: sheet.sheets.totals, widths: [34, 18], rows };
   const at = quoteSheet(costing.table.name);
-  const sumIf = (column: string, row: number): string => `SUMIF(${at}!$${column}:$${column},A${row},${at}!$${COLUMNS.amount}:$${COLUMNS.amount})`;
+  const sumIf = (column: string, row: number): string =>
+    `SUMIF(${at}!$${column}:$${column},A${row},${at}!$${COLUMNS.amount}:$${COLUMNS.amount})`;
   rows.push([words.amount, { formula: `SUM(${at}!$${COLUMNS.amount}:$${COLUMNS.amount})`, value: totals.amount }]);
   if (totals.range) rows.push([words.range, `${totals.range.low} ~ ${totals.range.high}`]);
   const lists = { byPayer: COLUMNS.payer, byTown: COLUMNS.town, byForm: COLUMNS.form } as const;
@@ -224,7 +260,12 @@ export function citationsSheet(plan: ExportPlan, m: Messages): SheetTable {
       const mark = `${citation.document}/${citation.locator}/${citation.summary.zh}`;
       if (seen.has(mark)) continue;
       seen.add(mark);
-      rows.push([citation.document, citation.locator, inLanguage(citation.summary, plan.context.language), m.terms.basis[citation.basis]]);
+      rows.push([
+        citation.document,
+        citation.locator,
+        inLanguage(citation.summary, plan.context.language),
+        m.terms.basis[citation.basis],
+      ]);
     }
   }
   return { name: sheet.sheets.citations, widths: [44, 16, 80, 10], rows };

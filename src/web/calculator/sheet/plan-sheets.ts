@@ -5,14 +5,16 @@ import type { Messages } from '../../messages/index.ts';
 import type { ColumnSpec } from '../grid/columns.ts';
 import { showCell } from '../model/cells.ts';
 import { isBlank, type Row } from '../model/draft.ts';
-import { citationsSheet, CostingSheet, type ExportPlan, StandardsSheet, totalsSheet } from './costing-sheets.ts';
+import { CostingSheet, citationsSheet, type ExportPlan, StandardsSheet, totalsSheet } from './costing-sheets.ts';
 import { columnLetter, numberCell, quoteSheet, type SheetCell, type SheetTable, textCell } from './table.ts';
 
 export const FORMAT = '1';
 
 /** Labels of the plan sheet's rows, by which an import finds them. */
 export function planLabels(m: Messages) {
-  const standards = QUALIFICATIONS.map((code) => [code, `${m.calculator.settings.patch} ${m.terms.qualification[code]}`] as const);
+  const standards = QUALIFICATIONS.map(
+    (code) => [code, `${m.calculator.settings.patch} ${m.terms.qualification[code]}`] as const,
+  );
   return {
     format: m.calculator.sheet.format,
     title: m.calculator.planTitle,
@@ -41,7 +43,13 @@ function cell<R extends Row>(spec: ColumnSpec<R>, row: R): SheetCell {
   return textCell(showCell(spec, value));
 }
 
-function tableSheet<R extends Row>(name: string, rows: readonly R[], columns: readonly ColumnSpec<R>[], m: Messages, extra?: { title: string; of(row: R): SheetCell }): SheetTable {
+function tableSheet<R extends Row>(
+  name: string,
+  rows: readonly R[],
+  columns: readonly ColumnSpec<R>[],
+  m: Messages,
+  extra?: { title: string; of(row: R): SheetCell },
+): SheetTable {
   const head: SheetCell[] = [m.calculator.sheet.id, ...columns.map(({ title }) => title)];
   if (extra) head.push(extra.title);
   const body = rows

@@ -2,9 +2,20 @@ import readXlsxFile from 'read-excel-file/universal';
 import { QUALIFICATIONS } from '../../../engine/calculation-types.ts';
 import type { Options } from '../../api/options.ts';
 import { MESSAGES, type Messages } from '../../messages/index.ts';
-import { type ColumnSpec, fundingColumns, postColumns, projectColumns, budgetColumns } from '../grid/columns.ts';
+import { budgetColumns, type ColumnSpec, fundingColumns, postColumns, projectColumns } from '../grid/columns.ts';
 import { type CellSpec, readCell, readMoney } from '../model/cells.ts';
-import { type Draft, emptyBudgetLine, emptyDraft, emptyFunding, emptyPost, emptyProject, isBlank, nextId, type Row, type TableName } from '../model/draft.ts';
+import {
+  type Draft,
+  emptyBudgetLine,
+  emptyDraft,
+  emptyFunding,
+  emptyPost,
+  emptyProject,
+  isBlank,
+  nextId,
+  type Row,
+  type TableName,
+} from '../model/draft.ts';
 import { planLabels } from './plan-sheets.ts';
 import { columnLetter } from './table.ts';
 import { guardWorkbook, SheetFileError } from './zip-guard.ts';
@@ -38,7 +49,9 @@ function asText(value: unknown, spec: CellSpec, m: Messages): { text: string; pr
     const long = spec.kind === 'money' && !/^-?\d+(\.\d{1,2})?$/.test(text);
     return { text: readCell(spec, text), problem: long ? sheet.decimals : null };
   }
-  return typeof value === 'string' ? { text: readCell(spec, value), problem: null } : { text: '', problem: sheet.notText };
+  return typeof value === 'string'
+    ? { text: readCell(spec, value), problem: null }
+    : { text: '', problem: sheet.notText };
 }
 
 /** Reads one table sheet by its headings, in whichever language and order they are. */
@@ -62,19 +75,32 @@ class TableReader {
     return null;
   }
 
-  rows<R extends Row>(table: TableName, columns: readonly ColumnSpec<R>[], empty: (id: string) => R, fallback?: Data): R[] {
-    const found = this.find(table) ?? (fallback ? { name: this.#m.calculator.sheet.sheets[table], data: fallback } : null);
+  rows<R extends Row>(
+    table: TableName,
+    columns: readonly ColumnSpec<R>[],
+    empty: (id: string) => R,
+    fallback?: Data,
+  ): R[] {
+    const found =
+      this.find(table) ?? (fallback ? { name: this.#m.calculator.sheet.sheets[table], data: fallback } : null);
     if (!found) return [];
     const [head = [], ...body] = found.data;
     const heads = head.map((cell) => String(cell ?? '').replace(/\s/g, ''));
-    const places = columns.map((spec) => ({ spec, index: heads.findIndex((text) => spec.headings.some((heading) => heading.replace(/\s/g, '') === text)) }));
+    const places = columns.map((spec) => ({
+      spec,
+      index: heads.findIndex((text) => spec.headings.map((heading) => heading.replace(/\s/g, '')).includes(text)),
+    }));
     const ids = Object.values(MESSAGES).map(({ calculator }) => calculator.sheet.id);
     const idIndex = heads.findIndex((text) => ids.includes(text));
     for (const { spec, index } of places) {
-      if (index < 0 && spec.required) this.problems.push({ at: `${found.name}!1`, text: this.#m.calculator.sheet.noHeader(spec.title) });
+      if (index < 0 && spec.required)
+        this.problems.push({ at: `${found.name}!1`, text: this.#m.calculator.sheet.noHeader(spec.title) });
     }
     if (body.length > MOST_ROWS) {
-      this.problems.push({ at: `${found.name}!${MOST_ROWS + 2}`, text: this.#m.calculator.sheet.tooManyRows(MOST_ROWS) });
+      this.problems.push({
+        at: `${found.name}!${MOST_ROWS + 2}`,
+        text: this.#m.calculator.sheet.tooManyRows(MOST_ROWS),
+      });
     }
     const rows: R[] = [];
     for (const [offset, cells] of body.slice(0, MOST_ROWS).entries()) {
@@ -88,12 +114,19 @@ class TableReader {
   #id(table: TableName, value: unknown, rows: readonly Row[]): string {
     const text = value === null || value === undefined ? '' : String(value).trim();
     let id = ID.test(text) && !this.#used.has(text) ? text : '';
-    for (let offset = 0; id === '' || (id !== text && this.#used.has(id)); offset += 1) id = nextId(table, rows, offset);
+    for (let offset = 0; id === '' || (id !== text && this.#used.has(id)); offset += 1)
+      id = nextId(table, rows, offset);
     this.#used.add(id);
     return id;
   }
 
-  #row<R extends Row>(sheet: string, line: number, cells: readonly unknown[], places: readonly { spec: ColumnSpec<R>; index: number }[], into: R): R {
+  #row<R extends Row>(
+    sheet: string,
+    line: number,
+    cells: readonly unknown[],
+    places: readonly { spec: ColumnSpec<R>; index: number }[],
+    into: R,
+  ): R {
     const filled: Record<string, string> = {};
     for (const { spec, index } of places) {
       if (index < 0) continue;

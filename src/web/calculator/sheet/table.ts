@@ -26,7 +26,8 @@ export function textCell(text: string): SheetCell {
 /** 1 → A, 27 → AA. */
 export function columnLetter(index: number): string {
   let letters = '';
-  for (let rest = index; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = index; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }
 

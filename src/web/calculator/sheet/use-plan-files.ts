@@ -25,7 +25,10 @@ export function usePlanFiles(plan: Plan) {
   const write = async (kind: 'workbook' | 'template') => {
     say({ kind: 'busy', text: sheet.writing });
     try {
-      const [{ workbookOf, templateOf }, { writeWorkbook }] = await Promise.all([import('./plan-sheets.ts'), import('./write-workbook.ts')]);
+      const [{ workbookOf, templateOf }, { writeWorkbook }] = await Promise.all([
+        import('./plan-sheets.ts'),
+        import('./write-workbook.ts'),
+      ]);
       const tables = kind === 'workbook' ? workbookOf(plan, m) : templateOf(plan, m);
       save(await writeWorkbook(tables), `${kind === 'workbook' ? baseName : sheet.templateName}.xlsx`);
       say(null);

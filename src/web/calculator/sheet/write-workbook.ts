@@ -13,7 +13,8 @@ function head(cell: SheetCell): Row[number] {
 function body(cell: SheetCell): Row[number] {
   if (cell === null) return null;
   if (typeof cell === 'string') return { value: cell, type: String };
-  if ('number' in cell) return { value: toNumber(cell.number), type: Number, ...(cell.number.includes('.') ? { format: '#,##0.00' } : {}) };
+  if ('number' in cell)
+    return { value: toNumber(cell.number), type: Number, ...(cell.number.includes('.') ? { format: '#,##0.00' } : {}) };
   return { value: cell.formula, type: 'Formula', ...(cell.value.includes('.') ? { format: '#,##0.00' } : {}) };
 }
 
@@ -23,7 +24,8 @@ function cachedValues(tables: readonly SheetTable[]): Feature<Blob> {
     const cells = new Map<string, string>();
     for (const [row, line] of table.rows.entries()) {
       for (const [column, cell] of line.entries()) {
-        if (cell !== null && typeof cell === 'object' && 'formula' in cell) cells.set(`${columnLetter(column + 1)}${row + 1}`, cell.value);
+        if (cell !== null && typeof cell === 'object' && 'formula' in cell)
+          cells.set(`${columnLetter(column + 1)}${row + 1}`, cell.value);
       }
     }
     return cells;
@@ -33,10 +35,13 @@ function cachedValues(tables: readonly SheetTable[]): Feature<Blob> {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (content, _options, { sheetIndex }) =>
-            content.replace(/<c r="([A-Z]+\d+)"([^>]*)><f>([^<]*)<\/f><\/c>/g, (whole, at: string, rest: string, formula: string) => {
-              const value = values[sheetIndex]?.get(at);
-              return value === undefined ? whole : `<c r="${at}"${rest}><f>${formula}</f><v>${value}</v></c>`;
-            }),
+            content.replace(
+              /<c r="([A-Z]+\d+)"([^>]*)><f>([^<]*)<\/f><\/c>/g,
+              (whole, at: string, rest: string, formula: string) => {
+                const value = values[sheetIndex]?.get(at);
+                return value === undefined ? whole : `<c r="${at}"${rest}><f>${formula}</f><v>${value}</v></c>`;
+              },
+            ),
         },
       },
     },

@@ -17,7 +17,15 @@ function length(amount: string): number {
   return Number.parseInt(((toFen(amount) ?? 0n) / 100_000n).toString(), 10);
 }
 
-export default function Chart({ title, rows, ordered }: { title: string; rows: readonly GroupRow[]; ordered: boolean }) {
+export default function Chart({
+  title,
+  rows,
+  ordered,
+}: {
+  title: string;
+  rows: readonly GroupRow[];
+  ordered: boolean;
+}) {
   const { common } = useMessages();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,12 +1,26 @@
 /** The lists of a calculation's totals, named for people, and the lines behind each figure. */
 
-import type { CalculationInput, CalculationLine, CalculationTotals, FundingSource, Range } from '../../../engine/calculation-types.ts';
+import type {
+  CalculationInput,
+  CalculationLine,
+  CalculationTotals,
+  FundingSource,
+  Range,
+} from '../../../engine/calculation-types.ts';
 import type { Options } from '../../api/options.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { Option } from '../model/cells.ts';
 import type { Evaluation } from '../model/evaluate.ts';
 
-export const DIMENSIONS = ['byPayer', 'byTown', 'byQualification', 'byForm', 'bySource', 'byFiscalYear', 'byField'] as const;
+export const DIMENSIONS = [
+  'byPayer',
+  'byTown',
+  'byQualification',
+  'byForm',
+  'bySource',
+  'byFiscalYear',
+  'byField',
+] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 export interface GroupRow {
@@ -34,7 +48,12 @@ export function fieldName(code: string | null, o: Options, m: Messages): string 
 }
 
 export function groupsOf(totals: CalculationTotals, dimension: Dimension, o: Options, m: Messages): GroupRow[] {
-  const row = (key: string, name: string, amount: string, detail: string | null = null): GroupRow => ({ key, name, amount, detail });
+  const row = (key: string, name: string, amount: string, detail: string | null = null): GroupRow => ({
+    key,
+    name,
+    amount,
+    detail,
+  });
   switch (dimension) {
     case 'byPayer':
       return totals.byPayer.map((x) => row(x.payer, payerName(x.payer, o), x.amount));
@@ -73,11 +92,16 @@ export interface Contribution {
   range: Range | null;
 }
 
-function matcher(input: CalculationInput, dimension: Dimension | 'amount', key: string): (line: CalculationLine) => boolean {
+function matcher(
+  input: CalculationInput,
+  dimension: Dimension | 'amount',
+  key: string,
+): (line: CalculationLine) => boolean {
   const attribute = (pick: 'town' | 'field' | 'qualification') => {
     const values = new Map<string, string>();
     for (const post of input.posts ?? []) values.set(post.id, post[pick] ?? '');
-    if (pick !== 'qualification') for (const project of input.projects ?? []) values.set(project.id, project[pick] ?? '');
+    if (pick !== 'qualification')
+      for (const project of input.projects ?? []) values.set(project.id, project[pick] ?? '');
     return values;
   };
   switch (dimension) {
@@ -99,7 +123,11 @@ function matcher(input: CalculationInput, dimension: Dimension | 'amount', key: 
 }
 
 /** The lines that add up to a figure. */
-export function contributions({ calculation, input }: Evaluation, dimension: Dimension | 'amount', key: string): Contribution[] {
+export function contributions(
+  { calculation, input }: Evaluation,
+  dimension: Dimension | 'amount',
+  key: string,
+): Contribution[] {
   const matches = matcher(input, dimension, key);
   const lines = calculation?.lines.filter(matches) ?? [];
   if (dimension !== 'byFiscalYear') return lines.map(({ id, amount, range }) => ({ id, amount, range }));

@@ -22,7 +22,10 @@ function Group({ dimension, evaluation, options, open }: TotalsProps & { dimensi
   const totals = evaluation.calculation?.totals;
   const rows = totals ? groupsOf(totals, dimension, options, m) : [];
   if (!totals || rows.length === 0) return null;
-  const sum = dimension === 'byQualification' ? (totals.byForm.find(({ form }) => form === 'post')?.amount ?? '0.00') : totals.amount;
+  const sum =
+    dimension === 'byQualification'
+      ? (totals.byForm.find(({ form }) => form === 'post')?.amount ?? '0.00')
+      : totals.amount;
   return (
     <section className="group">
       <div className="group-head">
@@ -87,7 +90,7 @@ export function TotalsPanel({ evaluation, options, open }: TotalsProps) {
   const headcount = input.posts?.reduce((sum, post) => sum + post.headcount, 0) ?? 0;
   const none = (input.posts?.length ?? 0) + (input.projects?.length ?? 0) === 0;
   const total = calculation?.totals;
-  const name = words.amount;
+  const name = total?.range ? words.known : words.amount;
   return (
     <aside className="totals" aria-label={words.title}>
       <div className="totals-head">
@@ -115,12 +118,17 @@ export function TotalsPanel({ evaluation, options, open }: TotalsProps) {
           </p>
         ) : null}
         <p className="muted">
-          {words.posts} {input.posts?.length ?? 0} · {m.terms.form.project} {input.projects?.length ?? 0} · {words.headcount} {headcount}
+          {words.posts} {input.posts?.length ?? 0} · {m.terms.form.project} {input.projects?.length ?? 0} ·{' '}
+          {words.headcount} {headcount}
         </p>
         {leftOut > 0 ? <p className="wrong">{words.leftOut(leftOut)}</p> : null}
       </div>
       {none ? <p className="muted pad">{empty.totals}</p> : null}
-      {none ? null : DIMENSIONS.map((dimension) => <Group key={dimension} dimension={dimension} evaluation={shown} options={options} open={open} />)}
+      {none
+        ? null
+        : DIMENSIONS.map((dimension) => (
+            <Group key={dimension} dimension={dimension} evaluation={shown} options={options} open={open} />
+          ))}
       {calculation && calculation.warnings.length > 0 && !none ? (
         <section className="group">
           <h3>{words.warnings}</h3>

@@ -6,9 +6,9 @@ import { qualificationsOf } from '../../api/options.ts';
 import { yuan } from '../../format/money.ts';
 import { useLanguage } from '../../messages/index.ts';
 import { RadioField, SelectField, TextField } from '../../shell/fields.tsx';
+import { ScrollArea } from '../../shell/scroll-area.tsx';
 import { readMoney } from '../model/cells.ts';
 import type { Plan } from '../use-plan.ts';
-import { ScrollArea } from '../../shell/scroll-area.tsx';
 import { attempt } from './attempt.ts';
 import { Problems } from './problems.tsx';
 
@@ -33,11 +33,19 @@ export function BudgetFit({ plan }: { plan: Plan }) {
     const limit = readMoney(ceiling);
     const standards = evaluation.input.standards;
     const shared = { ceiling: limit, ...(standards ? { standards } : {}) };
-    const mix = codes.flatMap((code) => (whole(weights[code] ?? '') > 0 ? [{ id: code, qualification: code, weight: whole(weights[code] ?? '') }] : []));
+    const mix = codes.flatMap((code) =>
+      whole(weights[code] ?? '') > 0 ? [{ id: code, qualification: code, weight: whole(weights[code] ?? '') }] : [],
+    );
     const input: SolutionInput =
       by === 'mix'
         ? { by, ...shared, from, to, mix }
-        : { by, ...shared, posts: evaluation.input.posts, projects: evaluation.input.projects, ...(payer ? { payer } : {}) };
+        : {
+            by,
+            ...shared,
+            posts: evaluation.input.posts,
+            projects: evaluation.input.projects,
+            ...(payer ? { payer } : {}),
+          };
     return attempt(language, () => solve(input, context));
   }, [by, ceiling, payer, from, to, weights, codes, evaluation, context, language]);
 
@@ -88,10 +96,13 @@ export function BudgetFit({ plan }: { plan: Plan }) {
       ) : (
         <div aria-live="polite">
           <p className="headline">
-            {words.spent} {yuan(result.value.amount)} · {words.left} {yuan(result.value.left)} · {words.headcount} {result.value.headcount}
+            {words.spent} {yuan(result.value.amount)} · {words.left} {yuan(result.value.left)} · {words.headcount}{' '}
+            {result.value.headcount}
           </p>
           <p className={result.value.next ? 'open' : 'good'}>
-            {result.value.next ? words.next(nameOf(result.value.next.id), yuan(result.value.next.shortBy)) : words.allFit}
+            {result.value.next
+              ? words.next(nameOf(result.value.next.id), yuan(result.value.next.shortBy))
+              : words.allFit}
           </p>
           <ScrollArea label={m.whatif.tabs.budget}>
             <table className="plain compare">

@@ -1,9 +1,9 @@
 import type { Comparison } from '../../../engine/whatif-types.ts';
 import { signedYuan, yuan } from '../../format/money.ts';
 import { useMessages } from '../../messages/index.ts';
+import { ScrollArea } from '../../shell/scroll-area.tsx';
 import { payerName, townName } from '../totals/groups.ts';
 import type { Plan } from '../use-plan.ts';
-import { ScrollArea } from '../../shell/scroll-area.tsx';
 
 interface Row {
   key: string;
@@ -11,6 +11,7 @@ interface Row {
   before: string | null;
   after: string | null;
   difference: string;
+  detail?: string;
 }
 
 const MOST = 300;
@@ -44,7 +45,10 @@ function Differences({ title, rows }: { title: string; rows: readonly Row[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">
+                {row.name}
+                {row.detail ? <span className="detail">{row.detail}</span> : null}
+              </th>
               {sided ? (
                 <>
                   <td className="money">{yuan(row.before)}</td>
@@ -64,7 +68,15 @@ export function ComparisonView({ comparison, plan }: { comparison: Comparison; p
   const m = useMessages();
   const { standards: words } = m.whatif;
   const { options } = plan;
-  const sides = ({ baseline, changed, difference }: { baseline: string | null; changed: string | null; difference: string }) => ({
+  const sides = ({
+    baseline,
+    changed,
+    difference,
+  }: {
+    baseline: string | null;
+    changed: string | null;
+    difference: string;
+  }) => ({
     before: baseline,
     after: changed,
     difference,
@@ -87,13 +99,30 @@ export function ComparisonView({ comparison, plan }: { comparison: Comparison; p
     <div aria-live="polite">
       <Differences title={words.total} rows={[total]} />
       <Differences title={words.byCause} rows={causes} />
-      <Differences title={words.byPayer} rows={comparison.byPayer.map((row) => ({ key: row.payer, name: payerName(row.payer, options), ...sides(row) }))} />
-      <Differences title={words.byTown} rows={comparison.byTown.map((row) => ({ key: row.town ?? '', name: townName(row.town, options, m), ...sides(row) }))} />
-      <details className="affected">
-        <summary>{words.lines(comparison.lines.length)}</summary>
+      <Differences
+        title={words.byPayer}
+        rows={comparison.byPayer.map((row) => ({ key: row.payer, name: payerName(row.payer, options), ...sides(row) }))}
+      />
+      <Differences
+        title={words.byTown}
+        rows={comparison.byTown.map((row) => ({
+          key: row.town ?? '',
+          name: townName(row.town, options, m),
+          ...sides(row),
+        }))}
+      />
+      <details>
+        <summary className="affected-head">{words.lines(comparison.lines.length)}</summary>
         <Differences
           title={words.lines(comparison.lines.length)}
-          rows={comparison.lines.slice(0, MOST).map((line) => ({ key: line.id, name: plan.nameOf(line.id), ...sides(line) }))}
+          rows={comparison.lines.slice(0, MOST).map((line) => ({
+            key: line.id,
+            name: plan.nameOf(line.id),
+            detail: line.causes
+              .map(({ cause, amount }) => `${words.causes[cause]} ${signedYuan(amount)}`)
+              .join(m.calculator.explain.comma),
+            ...sides(line),
+          }))}
         />
       </details>
     </div>

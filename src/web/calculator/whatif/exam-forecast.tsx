@@ -6,9 +6,9 @@ import type { ForecastInput, PassRule } from '../../../engine/whatif-types.ts';
 import { signedYuan, yuan } from '../../format/money.ts';
 import { useLanguage } from '../../messages/index.ts';
 import { TextField } from '../../shell/fields.tsx';
+import { ScrollArea } from '../../shell/scroll-area.tsx';
 import { payerName } from '../totals/groups.ts';
 import type { Plan } from '../use-plan.ts';
-import { ScrollArea } from '../../shell/scroll-area.tsx';
 import { attempt } from './attempt.ts';
 import { Problems } from './problems.tsx';
 
@@ -43,11 +43,15 @@ function stockOf(plan: Plan): PayerRow[] {
 function inputOf(rows: readonly PayerRow[], fromYear: string, toYear: string, effectiveOn: string): ForecastInput {
   const passes: PassRule[] = [];
   for (const { payer, toAssistant, toIntermediate } of rows) {
-    if (whole(toAssistant) > 0) passes.push({ payer, from: 'none', to: 'assistant', perYear: whole(toAssistant), effectiveOn });
-    if (whole(toIntermediate) > 0) passes.push({ payer, from: 'assistant', to: 'intermediate', perYear: whole(toIntermediate), effectiveOn });
+    if (whole(toAssistant) > 0)
+      passes.push({ payer, from: 'none', to: 'assistant', perYear: whole(toAssistant), effectiveOn });
+    if (whole(toIntermediate) > 0)
+      passes.push({ payer, from: 'assistant', to: 'intermediate', perYear: whole(toIntermediate), effectiveOn });
   }
   const stock = rows.flatMap(({ payer, stock: counts }) =>
-    LEVELS.flatMap((qualification) => (whole(counts[qualification]) > 0 ? [{ payer, qualification, headcount: whole(counts[qualification]) }] : [])),
+    LEVELS.flatMap((qualification) =>
+      whole(counts[qualification]) > 0 ? [{ payer, qualification, headcount: whole(counts[qualification]) }] : [],
+    ),
   );
   return { fromYear: whole(fromYear), toYear: whole(toYear), stock, passes };
 }
@@ -55,7 +59,13 @@ function inputOf(rows: readonly PayerRow[], fromYear: string, toYear: string, ef
 function CountCell({ label, value, change }: { label: string; value: string; change(text: string): void }) {
   return (
     <td>
-      <input className="input money narrow" aria-label={label} inputMode="numeric" value={value} onChange={(event) => change(event.target.value)} />
+      <input
+        className="input money narrow"
+        aria-label={label}
+        inputMode="numeric"
+        value={value}
+        onChange={(event) => change(event.target.value)}
+      />
     </td>
   );
 }
@@ -71,10 +81,14 @@ export function ExamForecast({ plan }: { plan: Plan }) {
   const { context, evaluation } = plan;
   const standards = evaluation.input.standards;
   const result = useMemo(
-    () => attempt(language, () => forecast({ ...inputOf(rows, fromYear, toYear, effectiveOn), ...(standards ? { standards } : {}) }, context)),
+    () =>
+      attempt(language, () =>
+        forecast({ ...inputOf(rows, fromYear, toYear, effectiveOn), ...(standards ? { standards } : {}) }, context),
+      ),
     [rows, fromYear, toYear, effectiveOn, standards, context, language],
   );
-  const put = (index: number, change: Partial<PayerRow>) => setRows(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));
+  const put = (index: number, change: Partial<PayerRow>) =>
+    setRows(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));
   return (
     <>
       <p className="hint">{words.intro}</p>
@@ -110,7 +124,11 @@ export function ExamForecast({ plan }: { plan: Plan }) {
                       change={(text) => put(index, { stock: { ...row.stock, [code]: text } })}
                     />
                   ))}
-                  <CountCell label={`${name} ${words.toAssistant}`} value={row.toAssistant} change={(toAssistant) => put(index, { toAssistant })} />
+                  <CountCell
+                    label={`${name} ${words.toAssistant}`}
+                    value={row.toAssistant}
+                    change={(toAssistant) => put(index, { toAssistant })}
+                  />
                   <CountCell
                     label={`${name} ${words.toIntermediate}`}
                     value={row.toIntermediate}
@@ -155,7 +173,14 @@ export function ExamForecast({ plan }: { plan: Plan }) {
                   <td className="money">{yuan(year.amount)}</td>
                   <td className="money">{yuan(year.baseline)}</td>
                   <td className="money">{signedYuan(year.difference)}</td>
-                  <td>{year.byQualification.map((part) => `${m.terms.qualification[part.qualification]} ${part.headcountAtYearEnd}`).join(' · ')}</td>
+                  <td>
+                    {year.byQualification.map((part) => (
+                      <div key={part.qualification}>
+                        {m.terms.qualification[part.qualification]} {part.headcountAtYearEnd} ·{' '}
+                        {m.calculator.totals.personYears(part.personYears)} · {yuan(part.amount)}
+                      </div>
+                    ))}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { formShares } from '../../../engine/form-share.ts';
 import { percent, yuan } from '../../format/money.ts';
 import { useLanguage } from '../../messages/index.ts';
+import { ScrollArea } from '../../shell/scroll-area.tsx';
 import { CitationView } from '../explain/trace-view.tsx';
 import type { Plan } from '../use-plan.ts';
-import { ScrollArea } from '../../shell/scroll-area.tsx';
 import { attempt } from './attempt.ts';
 import { Problems } from './problems.tsx';
 
@@ -12,7 +12,10 @@ export function FormShareTable({ plan }: { plan: Plan }) {
   const { m, language } = useLanguage();
   const { shares: words } = m.whatif;
   const { evaluation, context } = plan;
-  const result = useMemo(() => attempt(language, () => formShares(evaluation.input, context)), [evaluation, context, language]);
+  const result = useMemo(
+    () => attempt(language, () => formShares(evaluation.input, context)),
+    [evaluation, context, language],
+  );
   if ('problems' in result) return <Problems texts={result.problems} />;
   const { years, projectsGrow, citation } = result.value;
   if (years.length === 0) return <p>{words.empty}</p>;
@@ -51,7 +54,9 @@ export function FormShareTable({ plan }: { plan: Plan }) {
           </tbody>
         </table>
       </ScrollArea>
-      <p className={projectsGrow === false ? 'open' : 'good'}>{projectsGrow === null ? words.oneYear : projectsGrow ? words.grows : words.shrinks}</p>
+      <p className={projectsGrow === false ? 'open' : 'good'}>
+        {projectsGrow === null ? words.oneYear : projectsGrow ? words.grows : words.shrinks}
+      </p>
       <CitationView citation={citation} />
     </>
   );

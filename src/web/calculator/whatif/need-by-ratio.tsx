@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { assessNeed, NEED_ROUNDINGS, type NeedInput, type NeedRounding } from '../../../engine/need.ts';
 import { useLanguage } from '../../messages/index.ts';
+import { ScrollArea } from '../../shell/scroll-area.tsx';
 import { CitationView } from '../explain/trace-view.tsx';
 import type { Plan } from '../use-plan.ts';
-import { ScrollArea } from '../../shell/scroll-area.tsx';
 import { attempt } from './attempt.ts';
 import { Problems } from './problems.tsx';
 
@@ -18,7 +18,8 @@ interface Row {
   rounding: NeedRounding;
 }
 
-const count = (text: string): number | null => (/^\d{1,9}$/.test(text.replaceAll(',', '')) ? Number.parseInt(text.replaceAll(',', ''), 10) : null);
+const count = (text: string): number | null =>
+  /^\d{1,9}$/.test(text.replaceAll(',', '')) ? Number.parseInt(text.replaceAll(',', ''), 10) : null;
 
 function inputOf(rows: readonly Row[], unit: string): NeedInput {
   return {
@@ -36,10 +37,24 @@ export function NeedByRatio({ plan }: { plan: Plan }) {
   const { m, language } = useLanguage();
   const { need: words } = m.whatif;
   const { context, options } = plan;
-  const blank = (id: number): Row => ({ id, title: words.exampleRule, n: '', town: '', population: '', existing: '', rounding: 'up' });
-  const [rows, setRows] = useState<Row[]>(() => [{ ...blank(1), town: '441900121', population: '32000', existing: '6' }]);
-  const result = useMemo(() => attempt(language, () => assessNeed(inputOf(rows, words.exampleUnit), context)), [rows, words, context, language]);
-  const put = (id: number, change: Partial<Row>) => setRows(rows.map((row) => (row.id === id ? { ...row, ...change } : row)));
+  const blank = (id: number): Row => ({
+    id,
+    title: words.exampleRule,
+    n: '',
+    town: '',
+    population: '',
+    existing: '',
+    rounding: 'up',
+  });
+  const [rows, setRows] = useState<Row[]>(() => [
+    { ...blank(1), town: '441900121', population: '32000', existing: '6' },
+  ]);
+  const result = useMemo(
+    () => attempt(language, () => assessNeed(inputOf(rows, words.exampleUnit), context)),
+    [rows, words, context, language],
+  );
+  const put = (id: number, change: Partial<Row>) =>
+    setRows(rows.map((row) => (row.id === id ? { ...row, ...change } : row)));
   const box = (row: Row, key: 'title' | 'n' | 'population' | 'existing', label: string) => (
     <td>
       <input
@@ -75,7 +90,12 @@ export function NeedByRatio({ plan }: { plan: Plan }) {
               <tr key={row.id}>
                 {box(row, 'title', words.rule)}
                 <td>
-                  <select className="input" aria-label={`${words.town} ${row.id}`} value={row.town} onChange={(event) => put(row.id, { town: event.target.value })}>
+                  <select
+                    className="input"
+                    aria-label={`${words.town} ${row.id}`}
+                    value={row.town}
+                    onChange={(event) => put(row.id, { town: event.target.value })}
+                  >
                     <option value="">{m.terms.city}</option>
                     {options.towns.map((town) => (
                       <option key={town.code} value={town.code}>
@@ -91,7 +111,11 @@ export function NeedByRatio({ plan }: { plan: Plan }) {
                     className="input"
                     aria-label={`${words.rounding} ${row.id}`}
                     value={row.rounding}
-                    onChange={(event) => put(row.id, { rounding: NEED_ROUNDINGS.find((rounding) => rounding === event.target.value) ?? 'up' })}
+                    onChange={(event) =>
+                      put(row.id, {
+                        rounding: NEED_ROUNDINGS.find((rounding) => rounding === event.target.value) ?? 'up',
+                      })
+                    }
                   >
                     {NEED_ROUNDINGS.map((rounding) => (
                       <option key={rounding} value={rounding}>
@@ -113,12 +137,20 @@ export function NeedByRatio({ plan }: { plan: Plan }) {
       </ScrollArea>
       {rows.some((row) => count(row.n) === null) ? <p className="open">{words.noRatio}</p> : null}
       <p>
-        <Button onClick={() => setRows([...rows, blank(Math.max(0, ...rows.map(({ id }) => id)) + 1)])}>{m.common.add}</Button>{' '}
+        <Button onClick={() => setRows([...rows, blank(Math.max(0, ...rows.map(({ id }) => id)) + 1)])}>
+          {m.common.add}
+        </Button>{' '}
         <Button disabled={rows.length < 2} onClick={() => setRows(rows.slice(0, -1))}>
           {m.common.remove}
         </Button>
       </p>
-      {'problems' in result ? <Problems texts={result.problems} /> : result.value.citations.map((citation) => <CitationView key={citation.locator + citation.summary} citation={citation} />)}
+      {'problems' in result ? (
+        <Problems texts={result.problems} />
+      ) : (
+        result.value.citations.map((citation) => (
+          <CitationView key={citation.locator + citation.summary} citation={citation} />
+        ))
+      )}
     </>
   );
 }

@@ -5,9 +5,9 @@ import { compare } from '../../../engine/compare.ts';
 import { qualificationsOf } from '../../api/options.ts';
 import { group, yuan } from '../../format/money.ts';
 import { useLanguage } from '../../messages/index.ts';
+import { ScrollArea } from '../../shell/scroll-area.tsx';
 import type { Standards } from '../model/draft.ts';
 import type { Plan } from '../use-plan.ts';
-import { ScrollArea } from '../../shell/scroll-area.tsx';
 import { attempt } from './attempt.ts';
 import { changedStandard } from './change.ts';
 import { ComparisonView } from './comparison-view.tsx';
@@ -21,20 +21,25 @@ export function StandardChange({ plan }: { plan: Plan }) {
   const { standards: words } = m.whatif;
   const [entries, setEntries] = useState<Entries>({});
   const codes = qualificationsOf(plan.policy);
-  const present = (code: Qualification) => plan.draft.standards[code] || String(plan.policy.values[`standard.${code}`]?.at(-1)?.value ?? '0.00');
+  const present = (code: Qualification) =>
+    plan.draft.standards[code] || String(plan.policy.values[`standard.${code}`]?.at(-1)?.value ?? '0.00');
   const rows = codes.map((code) => {
     const text = entries[code] ?? '';
     const changed = text.trim() === '' ? null : changedStandard(present(code), text);
     return { code, text, base: present(code), changed, invalid: text.trim() !== '' && changed === null };
   });
-  const patch: Standards = Object.fromEntries(rows.flatMap(({ code, changed }) => (changed === null ? [] : [[code, changed]])));
+  const patch: Standards = Object.fromEntries(
+    rows.flatMap(({ code, changed }) => (changed === null ? [] : [[code, changed]])),
+  );
   const key = useDeferredValue(JSON.stringify(patch));
   const { evaluation, context } = plan;
   const result = useMemo(() => {
     const change = JSON.parse(key) as Standards;
     if (Object.keys(change).length === 0) return null;
     const { input } = evaluation;
-    return attempt(language, () => compare({ baseline: input, change: { standards: { ...input.standards, ...change } } }, context, context));
+    return attempt(language, () =>
+      compare({ baseline: input, change: { standards: { ...input.standards, ...change } } }, context, context),
+    );
   }, [key, evaluation, context, language]);
   const adopt = () => plan.edits.set((draft) => ({ ...draft, standards: { ...draft.standards, ...patch } }));
   return (

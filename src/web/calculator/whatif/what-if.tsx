@@ -17,7 +17,12 @@ export default function WhatIf({ plan }: { plan: Plan }) {
   return (
     <div className="panel">
       <p className="hint">{whatif.intro}</p>
-      <Tabs<Key> label={whatif.title} tabs={KEYS.map((key) => ({ key, label: whatif.tabs[key] }))} active={active} onChange={setActive}>
+      <Tabs<Key>
+        label={whatif.title}
+        tabs={KEYS.map((key) => ({ key, label: whatif.tabs[key] }))}
+        active={active}
+        onChange={setActive}
+      >
         {active === 'standards' ? <StandardChange plan={plan} /> : null}
         {active === 'budget' ? <BudgetFit plan={plan} /> : null}
         {active === 'forecast' ? <ExamForecast plan={plan} /> : null}

@@ -76,7 +76,8 @@ export const places: Pick<Messages, 'eligibility' | 'pairing' | 'policies'> = {
   },
   pairing: {
     title: 'Social workers and volunteers',
-    intro: 'Each social worker keeps in touch with at least the target number of volunteers. Paste both lists and see who lacks how many.',
+    intro:
+      'Each social worker keeps in touch with at least the target number of volunteers. Paste both lists and see who lacks how many.',
     asOf: 'As of',
     workers: 'Social workers',
     links: 'Links',
@@ -124,7 +125,8 @@ export const places: Pick<Messages, 'eligibility' | 'pairing' | 'policies'> = {
     inForce: 'In force',
     open: 'no end',
     trial: 'Trial',
-    lapsed: (date) => `The trial ended on ${date}. Later years are still costed at its standards, with a note, until the authority publishes a newer version.`,
+    lapsed: (date) =>
+      `The trial ended on ${date}. Later years are still costed at its standards, with a note, until the authority publishes a newer version.`,
     notInForce: 'No value is in force on that day',
     number: 'Number',
     issuer: 'Issuer',

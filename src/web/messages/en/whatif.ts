@@ -3,7 +3,13 @@ import type { Messages } from '../index.ts';
 export const whatif: Messages['whatif'] = {
   title: 'What if',
   intro: 'Try things on the present plan. The plan itself does not change.',
-  tabs: { standards: 'Standards', budget: 'Within a budget', forecast: 'Examinations', shares: 'Posts and projects', need: 'Need by ratio' },
+  tabs: {
+    standards: 'Standards',
+    budget: 'Within a budget',
+    forecast: 'Examinations',
+    shares: 'Posts and projects',
+    need: 'Need by ratio',
+  },
   standards: {
     intro: 'Enter a change (10%, -5%) or a new standard in yuan per person-year and compare.',
     qualification: 'Qualification',

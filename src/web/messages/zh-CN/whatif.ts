@@ -1,7 +1,13 @@
 export const whatif = {
   title: '假设与推算',
   intro: '在当前计划上试算,不改动计划本身。',
-  tabs: { standards: '标准调整', budget: '预算内可购', forecast: '考证推算', shares: '岗位与项目比重', need: '按比例配备' },
+  tabs: {
+    standards: '标准调整',
+    budget: '预算内可购',
+    forecast: '考证推算',
+    shares: '岗位与项目比重',
+    need: '按比例配备',
+  },
   standards: {
     intro: '填写调整幅度(如 10%、-5%)或新标准(元/人·年),左右对照。',
     qualification: '职称',
