@@ -40,18 +40,21 @@ export function CalculatorPage() {
   const [wanted, setWanted] = useState<CellProblem | null>(null);
   const grids = useRef<Partial<Record<TableName, SheetHandle | null>>>({});
   const { evaluation } = plan;
+  const latest = useRef(plan);
+  latest.current = plan;
+  const print = useCallback(() => setPrinting(true), []);
 
   const explain = useCallback((id: string) => setTarget({ kind: 'line', id }), []);
   const gridState = useMemo(
     () => ({ problemsAt: evaluation.problemsAt, lines: evaluation.lines, explain }),
     [evaluation, explain],
   );
-  const register = useCallback(
-    (table: TableName) => (handle: SheetHandle | null) => {
+  const register = useMemo(() => {
+    const keep = (table: TableName) => (handle: SheetHandle | null) => {
       grids.current[table] = handle;
-    },
-    [],
-  );
+    };
+    return { posts: keep('posts'), projects: keep('projects'), lines: keep('lines'), funding: keep('funding') };
+  }, []);
   useEffect(() => {
     if (!wanted?.rowId || wanted.table === 'settings') return;
     grids.current[wanted.table]?.show(wanted.rowId, wanted.column);
@@ -90,15 +93,23 @@ export function CalculatorPage() {
     <GridContext value={gridState}>
       <main id="main" className="desk" tabIndex={-1}>
         <h1 className="sr-only">{m.calculator.title}</h1>
-        <PlanHead plan={plan} print={() => setPrinting(true)} />
+        <PlanHead
+          title={plan.draft.title}
+          policy={plan.policy}
+          saved={plan.saved}
+          canUndo={plan.edits.canUndo}
+          canRedo={plan.edits.canRedo}
+          latest={latest}
+          print={print}
+        />
         <NoticeBar plan={plan} />
         <ErrorList plan={plan} jump={jump} />
         <div className="desk-body">
           <div className="desk-main">
             <Tabs<TabKey> label={m.calculator.title} tabs={tabs} active={tab} onChange={setTab}>
-              {tab === 'posts' ? <PostsTab plan={plan} explain={explain} register={register('posts')} /> : null}
+              {tab === 'posts' ? <PostsTab plan={plan} explain={explain} register={register.posts} /> : null}
               {tab === 'projects' ? <ProjectsTab plan={plan} explain={explain} register={register} /> : null}
-              {tab === 'funding' ? <FundingTab plan={plan} register={register('funding')} /> : null}
+              {tab === 'funding' ? <FundingTab plan={plan} register={register.funding} /> : null}
               {tab === 'settings' ? <SettingsTab plan={plan} /> : null}
               {tab === 'whatif' ? (
                 <Suspense fallback={<Loading />}>

@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, memo, type RefObject, Suspense, useRef, useState } from 'react';
 import { inLanguage } from '../../engine/language.ts';
+import type { PolicyVersion } from '../../engine/policy.ts';
 import { useLanguage } from '../messages/index.ts';
 import { Menu } from '../shell/menu.tsx';
 import { useReference } from '../shell/reference-gate.tsx';
@@ -11,14 +12,33 @@ import type { Plan } from './use-plan.ts';
 
 const ShareDialog = lazy(() => import('./share/share-dialog.tsx'));
 
-export function PlanHead({ plan, print }: { plan: Plan; print(): void }) {
+interface PlanHeadProps {
+  title: string;
+  policy: PolicyVersion;
+  saved: boolean;
+  canUndo: boolean;
+  canRedo: boolean;
+  /** The plan when a command is given; the head itself is not drawn again for each keystroke in the table. */
+  latest: RefObject<Plan>;
+  print(): void;
+}
+
+export const PlanHead = memo(function PlanHead({
+  title,
+  policy,
+  saved,
+  canUndo,
+  canRedo,
+  latest,
+  print,
+}: PlanHeadProps) {
   const { m, language } = useLanguage();
   const { policies } = useReference();
-  const { draft, edits, policy, saved } = plan;
+  const { edits } = latest.current;
   const { actions, grid } = m.calculator;
   const [sharing, setSharing] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
-  const files = usePlanFiles(plan);
+  const files = usePlanFiles(latest);
   return (
     <div className="plan-head">
       <Input
@@ -26,7 +46,7 @@ export function PlanHead({ plan, print }: { plan: Plan; print(): void }) {
         aria-label={m.calculator.planTitle}
         placeholder={m.calculator.untitled}
         maxLength={200}
-        value={draft.title}
+        value={title}
         onChange={(event) => edits.set((present) => ({ ...present, title: event.target.value }), 'title')}
       />
       <Select
@@ -39,10 +59,10 @@ export function PlanHead({ plan, print }: { plan: Plan; print(): void }) {
       />
       <span className="muted plan-saved">{saved ? m.calculator.saved : m.calculator.notSaved}</span>
       <div className="plan-actions" role="toolbar" aria-label={actions.label}>
-        <Button onClick={edits.undo} disabled={!edits.canUndo}>
+        <Button onClick={edits.undo} disabled={!canUndo}>
           {grid.undo}
         </Button>
-        <Button onClick={edits.redo} disabled={!edits.canRedo}>
+        <Button onClick={edits.redo} disabled={!canRedo}>
           {grid.redo}
         </Button>
         <input
@@ -80,9 +100,9 @@ export function PlanHead({ plan, print }: { plan: Plan; print(): void }) {
       </div>
       {sharing ? (
         <Suspense fallback={null}>
-          <ShareDialog draft={draft} close={() => setSharing(false)} />
+          <ShareDialog draft={latest.current.draft} close={() => setSharing(false)} />
         </Suspense>
       ) : null}
     </div>
   );
-}
+});

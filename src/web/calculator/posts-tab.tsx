@@ -25,6 +25,9 @@ export function PostsTab({ plan, explain, register }: PostsTabProps) {
   const height = useGridHeight(300);
   const { change, draft, edits } = plan;
   const onChange = useCallback((rows: PostRow[], key: string | null) => change('posts', rows, key), [change]);
+  const { set } = edits;
+  const policy = plan.policy.id;
+  const onExample = useCallback(() => set(exampleDraft(policy, language)), [set, policy, language]);
   return (
     <>
       <p className="hint" id="grid-help">
@@ -41,7 +44,7 @@ export function PostsTab({ plan, explain, register }: PostsTabProps) {
         height={height}
         empty={calculator.empty.posts}
         amounts
-        onExample={() => edits.set(exampleDraft(plan.policy.id, language))}
+        onExample={onExample}
         onExplain={explain}
         undo={edits.undo}
         redo={edits.redo}

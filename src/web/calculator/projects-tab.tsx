@@ -1,15 +1,7 @@
 import { useCallback } from 'react';
 import { useMessages } from '../messages/index.ts';
 import { SheetGrid, type SheetHandle } from './grid/sheet-grid.tsx';
-import {
-  type BudgetRow,
-  emptyBudgetLine,
-  emptyProject,
-  nextId,
-  type ProjectRow,
-  type Row,
-  type TableName,
-} from './model/draft.ts';
+import { type BudgetRow, emptyBudgetLine, emptyProject, nextId, type ProjectRow, type Row } from './model/draft.ts';
 import { MOST_LINES } from './posts-tab.tsx';
 import type { Plan } from './use-plan.ts';
 
@@ -19,7 +11,7 @@ const createProject = (rows: readonly Row[], offset: number): ProjectRow =>
 interface ProjectsTabProps {
   plan: Plan;
   explain(id: string): void;
-  register(table: TableName): (handle: SheetHandle | null) => void;
+  register: Readonly<Record<'projects' | 'lines', (handle: SheetHandle | null) => void>>;
 }
 
 export function ProjectsTab({ plan, explain, register }: ProjectsTabProps) {
@@ -36,7 +28,7 @@ export function ProjectsTab({ plan, explain, register }: ProjectsTabProps) {
     <>
       <h2 className="table-title">{calculator.grid.projects}</h2>
       <SheetGrid<ProjectRow>
-        ref={register('projects')}
+        ref={register.projects}
         label={calculator.grid.projects}
         rows={draft.projects}
         columns={plan.columns.projects}
@@ -52,7 +44,7 @@ export function ProjectsTab({ plan, explain, register }: ProjectsTabProps) {
       />
       <h2 className="table-title">{calculator.grid.lines}</h2>
       <SheetGrid<BudgetRow>
-        ref={register('lines')}
+        ref={register.lines}
         label={calculator.grid.lines}
         rows={draft.lines}
         columns={plan.columns.lines}

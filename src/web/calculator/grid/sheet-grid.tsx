@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { memo, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { type Column, type DataSheetGridRef, DynamicDataSheetGrid } from 'react-datasheet-grid';
 import 'react-datasheet-grid/dist/style.css';
 import { useMessages } from '../../messages/index.ts';
@@ -74,7 +74,7 @@ function changeKey(before: readonly Row[], after: readonly Row[], label: string)
   return keys.length === 1 ? `${label}/${row.id}/${keys[0]}` : null;
 }
 
-export function SheetGrid<R extends Row>(props: SheetGridProps<R>) {
+function PlainSheetGrid<R extends Row>(props: SheetGridProps<R>) {
   const { rows, columns, create, onChange, limit, label, undo, redo, onExplain } = props;
   const m = useMessages();
   const { grid: words } = m.calculator;
@@ -178,6 +178,12 @@ export function SheetGrid<R extends Row>(props: SheetGridProps<R>) {
     [words],
   );
 
+  const onSelection = useCallback(
+    ({ selection }: { selection: Area | null }) =>
+      setActive(selection ? { min: selection.min, max: selection.max } : null),
+    [],
+  );
+
   const addRow = () => {
     const next = [...rows, create(rows, 0)];
     onChange(next, null);
@@ -204,7 +210,7 @@ export function SheetGrid<R extends Row>(props: SheetGridProps<R>) {
         addRowsComponent={false}
         contextMenuComponent={ContextMenu}
         onActiveCellChange={onActive}
-        onSelectionChange={({ selection }) => setActive(selection ? { min: selection.min, max: selection.max } : null)}
+        onSelectionChange={onSelection}
       />
       {rows.length === 0 ? (
         <div className="sheet-empty">
@@ -237,6 +243,9 @@ export function SheetGrid<R extends Row>(props: SheetGridProps<R>) {
     </section>
   );
 }
+
+/** Drawn again for its own rows only: a new total redraws the cells that show it, through their context. */
+export const SheetGrid = memo(PlainSheetGrid) as typeof PlainSheetGrid;
 
 let made: { rows: readonly Row[]; count: number } = { rows: [], count: 0 };
 

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { useLanguage } from '../../messages/index.ts';
 import { useReference } from '../../shell/reference-gate.tsx';
 import { showCell } from '../model/cells.ts';
@@ -15,12 +16,12 @@ function save(blob: Blob, name: string): void {
 }
 
 /** Files in and out; the spreadsheet code is fetched when it is first needed. */
-export function usePlanFiles(plan: Plan) {
+export function usePlanFiles(latest: RefObject<Plan>) {
   const { m } = useLanguage();
   const { policies } = useReference();
   const { sheet, grid } = m.calculator;
-  const { say, edits, draft } = plan;
-  const baseName = (draft.title || sheet.fileName).replace(/[\\/:*?"<>|\s]+/g, '_').slice(0, 60);
+  const { say, edits } = latest.current;
+  const baseName = () => (latest.current.draft.title || sheet.fileName).replace(/[\\/:*?"<>|\s]+/g, '_').slice(0, 60);
 
   const write = async (kind: 'workbook' | 'template') => {
     say({ kind: 'busy', text: sheet.writing });
@@ -29,8 +30,8 @@ export function usePlanFiles(plan: Plan) {
         import('./plan-sheets.ts'),
         import('./write-workbook.ts'),
       ]);
-      const tables = kind === 'workbook' ? workbookOf(plan, m) : templateOf(plan, m);
-      save(await writeWorkbook(tables), `${kind === 'workbook' ? baseName : sheet.templateName}.xlsx`);
+      const tables = kind === 'workbook' ? workbookOf(latest.current, m) : templateOf(latest.current, m);
+      save(await writeWorkbook(tables), `${kind === 'workbook' ? baseName() : sheet.templateName}.xlsx`);
       say(null);
     } catch (error) {
       say({ kind: 'wrong', text: m.common.unexpected });
@@ -45,8 +46,8 @@ export function usePlanFiles(plan: Plan) {
       const { readWorkbook } = await import('./read-workbook.ts');
       const imported = await readWorkbook({
         buffer: await file.arrayBuffer(),
-        options: plan.options,
-        policy: plan.policy.id,
+        options: latest.current.options,
+        policy: latest.current.policy.id,
         policies: policies.map(({ id }) => id),
         m,
       });
@@ -71,7 +72,7 @@ export function usePlanFiles(plan: Plan) {
 
   const exportCsv = async () => {
     const { toCsv } = await import('./csv.ts');
-    const { columns, evaluation } = plan;
+    const { columns, evaluation, draft } = latest.current;
     const rows = draft.posts
       .filter((row) => !isBlank(row))
       .map((row) => [
@@ -80,7 +81,7 @@ export function usePlanFiles(plan: Plan) {
         evaluation.lines.get(row.id)?.amount ?? '',
       ]);
     const head = [sheet.id, ...columns.posts.map(({ title }) => title), m.calculator.columns.amountYuan];
-    save(new Blob([toCsv([head, ...rows])], { type: 'text/csv;charset=utf-8' }), `${baseName}.csv`);
+    save(new Blob([toCsv([head, ...rows])], { type: 'text/csv;charset=utf-8' }), `${baseName()}.csv`);
     say({ kind: 'info', text: grid.rows(rows.length) });
   };
 
