@@ -14,27 +14,39 @@ export const BODY_LIMIT = 5 * MEGABYTE;
 
 const JSON_TYPE = /^application\/(json|[\w.+-]+\+json)\s*(;|$)/i;
 
+/**
+ * What is too long is still read up to here, and forgotten: a client that is cut off while it sends sees a broken
+ * connection instead of our answer.
+ */
+const DISCARD_LIMIT = 32 * MEGABYTE;
+
 /** The text of the body, or null when it is longer than `limit` bytes; a body of unknown length is counted as it arrives. */
 async function readText(request: Request, limit: number): Promise<string | null> {
-  const length = request.headers.get('content-length');
-  if (length !== null && request.headers.get('transfer-encoding') === null) {
-    // The server reads no further than the announced length.
-    return Number(length) > limit ? null : request.text();
-  }
-  if (!request.body) return '';
+  const announced = request.headers.get('content-length');
+  if (announced === null || request.headers.get('transfer-encoding') !== null) return readStream(request.body, limit);
+  // The server reads no further than the announced length.
+  const length = Number(announced);
+  if (length <= limit) return request.text();
+  if (length <= DISCARD_LIMIT) await readStream(request.body, 0);
+  return null;
+}
+
+async function readStream(body: ReadableStream<Uint8Array> | null, limit: number): Promise<string | null> {
+  if (!body) return '';
   const decoder = new TextDecoder();
-  const reader = request.body.getReader();
+  const reader = body.getReader();
   let text = '';
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return size > limit ? null : text + decoder.decode();
     size += value.byteLength;
-    if (size > limit) {
+    if (size <= limit) text += decoder.decode(value, { stream: true });
+    else text = '';
+    if (size > DISCARD_LIMIT) {
       await reader.cancel();
       return null;
     }
-    text += decoder.decode(value, { stream: true });
   }
 }
 

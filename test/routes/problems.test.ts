@@ -145,12 +145,8 @@ describe('bodies', () => {
     expect(body.code).toBe('body.too-large');
   });
 
-  it('stops reading a body of unknown length at 5 MB', async () => {
-    const status = await postChunked(PATH, ' '.repeat(64 * 1024), 160).catch(
-      (error: NodeJS.ErrnoException) => error.code,
-    );
-    // Some platforms close the connection before the answer has arrived; what counts is that nothing was taken in.
-    expect([413, 'EPIPE', 'ECONNRESET']).toContain(status);
+  it('takes no body of unknown length over 5 MB', async () => {
+    expect(await postChunked(PATH, ' '.repeat(64 * 1024), 160)).toBe(413);
     expect((await get('/api/health')).status).toBe(200);
   });
 

@@ -19,13 +19,17 @@ export const calculations = new Hono<AppEnv>().post(
     },
     answer: calculation,
     body: true,
-    query: [{ name: 'explain', summary: { zh: '附计算依据', en: 'add traces' }, schema: { type: 'boolean', default: false } }],
+    query: [
+      { name: 'explain', summary: { zh: '附计算依据', en: 'add traces' }, schema: { type: 'boolean', default: false } },
+    ],
   }),
   jsonBody(calculationInput),
   async (c) => {
     const explain = flagQuery(c.req.query('explain'), 'explain');
     const { language, services } = c.var;
-    const { value, lineCount, linesText } = await costCalculation(services, { language }, c.req.valid('json'), { explain });
+    const { value, lineCount, linesText } = await costCalculation(services, { language }, c.req.valid('json'), {
+      explain,
+    });
     return answerWithLines(c, value, lineCount, linesText);
   },
 );
