@@ -89,4 +89,18 @@ describe('on a phone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await violations(page)).toEqual([]);
   });
+
+  it('every tab of the calculator and its drawer fit the width', async () => {
+    const { page } = await desk.visit({ language: 'en', width: 390, height: 844 });
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    const tabs = page.getByRole('tablist').first().getByRole('tab');
+    for (let index = 0; index < (await tabs.count()); index += 1) {
+      await tabs.nth(index).click();
+      await page.waitForTimeout(200);
+      expect(await width()).toBeLessThanOrEqual(390);
+    }
+    await page.locator('.total-amount').click();
+    await page.getByRole('dialog').waitFor();
+    expect(await width()).toBeLessThanOrEqual(390);
+  });
 });

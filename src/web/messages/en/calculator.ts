@@ -123,7 +123,6 @@ export const calculator: Messages['calculator'] = {
     patch: 'Assumed standard',
     reset: 'Back to the policy',
     active: 'The plan is costed at assumed standards, not at the policy’s.',
-    unit: 'yuan per person-year',
     noStandard: 'None in this version',
     inForce: 'In force',
   },

@@ -119,7 +119,6 @@ export const calculator = {
     patch: '假设标准',
     reset: '恢复政策标准',
     active: '当前按假设标准测算,不是政策标准。',
-    unit: '元/人·年',
     noStandard: '该版本未规定',
     inForce: '适用期间',
   },
