@@ -109,7 +109,7 @@ describe('a planner on the first visit', () => {
       page,
       `${HEAD.join('\t')}\n甲\t某校\t镇街单位\t虎们镇\t助理级\t2\t2012-01-01\t2012-12-31\n乙\t某站\t市属单位\t\t助理级\t1\t2012-12-31\t2012-01-01\n丙\t某站\t市属单位\t\t助理级\t1\t2012-01-01\t2012-12-31`,
     );
-    await page.getByText('有 2 行存在错误,未计入合计').waitFor();
+    await page.getByText('有 2 行存在错误，未计入合计').waitFor();
     expect(await page.locator('.total-amount').textContent()).toContain('60,000.00');
     expect(await page.locator('.cell-wrong').count()).toBe(2);
     await page.getByRole('button', { name: /第 1 行 镇街/ }).click();

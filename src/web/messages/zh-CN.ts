@@ -39,8 +39,8 @@ export const zhCN = {
     notFound: '没有这个页面',
     backToStart: '回到测算',
     loadFailed: '基础数据没有取到',
-    loadFailedHint: '请确认服务已启动、网络可达,然后重试。',
-    unexpected: '页面出错了,已录入的内容保存在本机。请刷新页面。',
+    loadFailedHint: '请确认服务已启动、网络可达，然后重试。',
+    unexpected: '页面出错了，已录入的内容保存在本机。请刷新页面。',
     requestId: (id: string) => `请求编号 ${id}`,
   },
   terms: {
@@ -58,8 +58,8 @@ export const zhCN = {
   problems: {
     required: '此项必填',
     wholeNumber: '人数应为不带小数的整数',
-    unknownChoice: (text: string) => `“${text}”不在可选范围内,请从列表中选择或核对写法`,
-    unknownProject: '没有对应的项目,请先在项目表中添加',
+    unknownChoice: (text: string) => `“${text}”不在可选范围内，请从列表中选择或核对写法`,
+    unknownProject: '没有对应的项目，请先在项目表中添加',
     amountOrShare: '金额与比例填且只填一项',
   },
   calculator,

@@ -94,6 +94,7 @@ export function SumView({ target, ...props }: ExplainProps & { target: Extract<T
       </p>
       {target.dimension === 'bySource' ? <Sources {...props} payer={target.key.split('/')[0] ?? ''} /> : null}
       <p className="muted">{lines.length === 0 ? words.noLines : words.sumOf(lines.length)}</p>
+      {lines.some((line) => line.amount === null) ? <p className="open">{m.calculator.totals.incomplete}</p> : null}
       {lines.slice(0, MOST).map((line) => (
         <ContributionRow key={line.id} {...props} line={line} />
       ))}

@@ -7,7 +7,7 @@ export function CitationView({ citation }: { citation: TraceCitation }) {
   return (
     <div className="citation">
       <span className={`basis basis-${citation.basis}`}>{m.terms.basis[citation.basis]}</span>
-      <cite>{m.calculator.explain.quote(citation.document)}</cite> {citation.locator}
+      <cite lang="zh-CN">{m.calculator.explain.quote(citation.document)}</cite> {citation.locator}
       <p>
         {citation.summary} <span className="muted">{m.calculator.explain.verified(citation.verifiedOn)}</span>
       </p>
@@ -31,6 +31,8 @@ function InputRow({ input }: { input: TraceInput }) {
   );
 }
 
+const OPERATION = /[×÷+−(]/;
+
 /** One step, with the steps that it rests on inside it. */
 export function TraceView({ node, depth = 0 }: { node: TraceNode; depth?: number }) {
   const m = useMessages();
@@ -42,7 +44,7 @@ export function TraceView({ node, depth = 0 }: { node: TraceNode; depth?: number
       <summary>
         <span>{node.label}</span> <strong className="money">{resultWords(node, m)}</strong>
       </summary>
-      {formula && formula !== '0' ? (
+      {formula && OPERATION.test(formula) ? (
         <dl className="formula">
           <dt>{words.formula}</dt>
           <dd>{formula}</dd>

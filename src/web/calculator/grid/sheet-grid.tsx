@@ -221,22 +221,24 @@ function PlainSheetGrid<R extends Row>(props: SheetGridProps<R>) {
           {props.onExample ? <Button onClick={props.onExample}>{m.common.example}</Button> : null}
         </div>
       ) : null}
-      <GridToolbar
-        count={rows.length}
-        limit={limit}
-        selected={active}
-        onAdd={addRow}
-        onDuplicate={(area) => {
-          const copies = rowsOf(area).map((row, index) => ({ ...row, id: create(rows, index).id }));
-          onChange([...rows.slice(0, area.max.row + 1), ...copies, ...rows.slice(area.max.row + 1)], null);
-        }}
-        onRemove={(area) => {
-          onChange([...rows.slice(0, area.min.row), ...rows.slice(area.max.row + 1)], null);
-          grid.current?.setActiveCell(null);
-        }}
-        onFill={fill}
-        {...(onExplain ? { onExplain: (area: Area) => onExplain(rows[area.min.row]?.id ?? '') } : {})}
-      />
+      {rows.length === 0 ? null : (
+        <GridToolbar
+          count={rows.length}
+          limit={limit}
+          selected={active}
+          onAdd={addRow}
+          onDuplicate={(area) => {
+            const copies = rowsOf(area).map((row, index) => ({ ...row, id: create(rows, index).id }));
+            onChange([...rows.slice(0, area.max.row + 1), ...copies, ...rows.slice(area.max.row + 1)], null);
+          }}
+          onRemove={(area) => {
+            onChange([...rows.slice(0, area.min.row), ...rows.slice(area.max.row + 1)], null);
+            grid.current?.setActiveCell(null);
+          }}
+          onFill={fill}
+          {...(onExplain ? { onExplain: (area: Area) => onExplain(rows[area.min.row]?.id ?? '') } : {})}
+        />
+      )}
       <p className="sr-only" role="status">
         {spoken}
       </p>

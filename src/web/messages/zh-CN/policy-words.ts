@@ -35,7 +35,7 @@ export const policyWords = {
   good: '良好',
   excellent: '优秀',
   fail: '不合格',
-  'by-ratio-entered': '按比例配备,比例由主管部门填写',
+  'by-ratio-entered': '按比例配备，比例由主管部门填写',
   authority: '由主管部门预测',
   'planned-use': '按计划、定向使用',
   'item-standard-use': '按项目和标准使用',
