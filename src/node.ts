@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -46,7 +46,7 @@ class LineLog {
 }
 
 /** Node's own hash is five times as fast as WebCrypto, which hands each text to another thread. */
-const digest = (text: string): Promise<string> => Promise.resolve(createHash('sha256').update(text).digest('hex'));
+const digest = (text: string): Promise<string> => Promise.resolve(hash('sha256', text));
 
 function nodeRuntime(database: Database, log: LineLog): Runtime {
   const services = { database, catalogue: new Catalogue(), now: Date.now, digest, pause: () => setImmediate() };

@@ -3,6 +3,7 @@ import { type CostedPost, type CostedProject, yearLow } from './costing.ts';
 import { formatDate } from './dates.ts';
 import { formatFen, greatestCommonDivisor, splitByWeights } from './money.ts';
 import { monthsText } from './period.ts';
+import type { Schedule } from './standard.ts';
 import type { Tracer } from './trace.ts';
 
 /** The line of a costed post or project, with its explanation when a tracer is given. */
@@ -17,23 +18,46 @@ export function lineOf(costed: CostedPost | CostedProject, tracer: Tracer | null
 export function lineText(costed: CostedPost | CostedProject, tracer: Tracer | null): string {
   if (tracer || costed.form === 'project' || !costed.schedule.known) return JSON.stringify(lineOf(costed, tracer));
   const { post, schedule, payer } = costed;
-  let years = '';
-  let segments = '';
+  return (
+    `{"id":${JSON.stringify(post.id)},"form":"post","payer":${JSON.stringify(payer.payer)},` +
+    `"amount":"${formatFen(costed.low)}","range":null,"missing":[],${amountsText(schedule, post.headcount)}}`
+  );
+}
+
+/** So many texts are remembered for one schedule: posts of the same period and standard differ by little else. */
+const MAX_TEXTS = 200;
+
+const texts = new WeakMap<Schedule, Map<number, string>>();
+
+function amountsText(schedule: Schedule, headcount: number): string {
+  let byHeadcount = texts.get(schedule);
+  if (!byHeadcount) {
+    byHeadcount = new Map();
+    texts.set(schedule, byHeadcount);
+  }
+  let text = byHeadcount.get(headcount);
+  if (text === undefined) {
+    text = newAmountsText(schedule, headcount);
+    if (byHeadcount.size >= MAX_TEXTS) byHeadcount.clear();
+    byHeadcount.set(headcount, text);
+  }
+  return text;
+}
+
+function newAmountsText(schedule: Schedule, headcount: number): string {
+  const years: string[] = [];
+  const segments: string[] = [];
   for (const year of schedule.years) {
-    const fen = yearLow(post.headcount, year);
+    const fen = yearLow(headcount, year);
     const parts = segmentAmounts(year, fen);
-    const comma = years === '' ? '' : ',';
-    years += `${comma}{"fiscalYear":${year.fiscalYear},"amount":"${formatFen(fen)}"}`;
+    years.push(`{"fiscalYear":${year.fiscalYear},"amount":"${formatFen(fen)}"}`);
     for (const [index, { from, to, months, standard }] of year.segments.entries()) {
       const shown = standard === null ? 'null' : `"${standard}"`;
       const amount = formatFen(parts[index] ?? 0);
-      segments += `${segments === '' ? '' : ','}{"from":"${from}","to":"${to}","months":"${months}","standard":${shown},"amount":"${amount}"}`;
+      segments.push(`{"from":"${from}","to":"${to}","months":"${months}","standard":${shown},"amount":"${amount}"}`);
     }
   }
-  return (
-    `{"id":${JSON.stringify(post.id)},"form":"post","payer":${JSON.stringify(payer.payer)},` +
-    `"amount":"${formatFen(costed.low)}","range":null,"missing":[],"byFiscalYear":[${years}],"segments":[${segments}]}`
-  );
+  return `"byFiscalYear":[${years.join(',')}],"segments":[${segments.join(',')}]`;
 }
 
 /** Fen of each segment of one year of a post: the year's rounded amount by largest remainder over the exact parts. */

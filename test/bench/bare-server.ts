@@ -3,8 +3,8 @@ import type { Post } from '../../src/engine/calculation-types.ts';
 import { floorTotals } from './engine-floor.ts';
 
 /**
- * The floor of a request: no framework, validation written out by hand, the same totals. Run by itself; it prints the
- * port it listens on.
+ * The floor of a request: no framework, validation written out by hand, the same totals; at /lines with the lines as well,
+ * which are most of an answer's bytes. Run by itself; it prints the port it listens on.
  */
 
 const STANDARDS = { none: 4_000_000, assistant: 6_000_000, intermediate: 9_900_000 };
@@ -44,6 +44,24 @@ function yuan(fen: number): string {
   return `${Math.floor(fen / 100)}.${`${fen % 100}`.padStart(2, '0')}`;
 }
 
+/** The lines of the answer, as plainly as they can be made: one segment for each post. */
+function linesOf(posts: readonly Post[], amounts: Float64Array) {
+  return posts.map((post, index) => {
+    const amount = yuan(amounts[index] ?? 0);
+    const standard = yuan(STANDARDS[post.qualification as keyof typeof STANDARDS]);
+    return {
+      id: post.id,
+      form: 'post',
+      payer: post.host.level === 'city' ? 'city' : post.town,
+      amount,
+      range: null,
+      missing: [],
+      byFiscalYear: [{ fiscalYear: +post.from.slice(0, 4), amount }],
+      segments: [{ from: post.from, to: post.to, months: '10', standard, amount }],
+    };
+  });
+}
+
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -56,7 +74,9 @@ const server = createServer((request, response) => {
     }
     const { amounts, years, sums } = floorTotals(posts, STANDARDS);
     const rows = (column: Float64Array | undefined) => [...(column ?? [])].filter((fen) => fen > 0).map(yuan);
+    const lines = request.url === '/lines' ? linesOf(posts, amounts) : undefined;
     const text = JSON.stringify({
+      lines,
       amount: yuan(amounts.reduce((sum, fen) => sum + fen, 0)),
       byFiscalYear: rows(years),
       byPayer: rows(sums[0]),

@@ -23,15 +23,21 @@ export interface Throughput {
 }
 
 /** Requests a second with 100 posts each, ours and the bare handler's in turn; medians of the rounds. */
-export async function benchThroughput(origin: string, bare: string, rounds = 5, seconds = 3): Promise<Throughput> {
+export async function benchThroughput(
+  origin: string,
+  bare: string,
+  barePath: '/' | '/lines',
+  rounds = 5,
+  seconds = 3,
+): Promise<Throughput> {
   const body = JSON.stringify({ policy: 'dongguan-2011', posts: samplePosts(100) });
   await load(origin, PATH, body, 2);
-  await load(bare, '/', body, 2);
+  await load(bare, barePath, body, 2);
   const ours: Load[] = [];
   const floor: Load[] = [];
   for (let round = 0; round < rounds; round += 1) {
     ours.push(await load(origin, PATH, body, seconds));
-    floor.push(await load(bare, '/', body, seconds));
+    floor.push(await load(bare, barePath, body, seconds));
   }
   const ratios = ours.map((row, index) => row.requestsPerSecond / (floor[index]?.requestsPerSecond ?? 1));
   return { ours: middle(ours), bare: middle(floor), ratio: median(ratios) };

@@ -4,6 +4,13 @@ import { IssueError } from '../../engine/issue.ts';
 /** The most posts and projects of one request together. */
 export const MAX_LINES = 5000;
 
+const SMALL = 500;
+
+/** Whether a request is large enough to be worked on in turns with others. */
+export function isLarge(input: Pick<CalculationInput, 'posts' | 'projects'>): boolean {
+  return (input.posts?.length ?? 0) + (input.projects?.length ?? 0) > SMALL;
+}
+
 /**
  * How much one request may ask for.
  * @param base pointer of the input within the request

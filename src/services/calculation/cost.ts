@@ -3,7 +3,7 @@ import type { Calculation, CalculationInput, Receipt } from '../../engine/calcul
 import { sealReceipt } from '../../engine/receipt.ts';
 import { resolveContext } from '../context.ts';
 import type { Asker, Services } from '../services.ts';
-import { checkSize } from './check-size.ts';
+import { checkSize, isLarge } from './check-size.ts';
 
 export type SealedCalculation = Calculation & { receipt: Receipt };
 
@@ -28,6 +28,8 @@ export async function costCalculation(
 ): Promise<CostedCalculation> {
   checkSize(input);
   const snapshot = await services.catalogue.read(services);
+  // Reading and checking a large request has taken a while: others have their turn before it is costed.
+  if (isLarge(input)) await services.pause();
   const earliest = earliestDate(input);
   const { context, notices } = resolveContext(snapshot, { policy: input.policy, earliest, language: asker.language });
   const { summary, lineCount, linesText } = startCalculation(input, context, { explain: options.explain, notices });
