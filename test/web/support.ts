@@ -27,7 +27,7 @@ export const REFERENCE: Reference = {
 /** What the calculator would show for a draft, without a browser. */
 export function planOf(draft: Draft, language: Language = 'zh-CN'): ExportPlan {
   const m = MESSAGES[language];
-  const options = makeOptions(REFERENCE, POLICY, language);
+  const options = makeOptions(REFERENCE, language);
   const context: RuleContext = { policy: POLICY, divisions: REFERENCE.divisions, language };
   const names = new Map([
     ...draft.posts.map(({ id, title }) => [id, title] as const),

@@ -52,7 +52,8 @@ export function qualificationsOf(policy: PolicyVersion | undefined) {
   return QUALIFICATIONS.filter((code) => !policy || policy.values[`standard.${code}`] !== undefined);
 }
 
-export function makeOptions(reference: Reference, policy: PolicyVersion | undefined, language: Language): Options {
+/** A qualification without a standard can be chosen too: the engine then says why it has no cost. */
+export function makeOptions(reference: Reference, language: Language): Options {
   const towns = reference.divisions.map((division) => named(division, language, shortNames(division.name)));
   const city = words(['city'], language, (m) => ({ city: m.terms.city }), { city: ['市', '市本级', '市财政', 'city'] });
   return {
@@ -62,7 +63,7 @@ export function makeOptions(reference: Reference, policy: PolicyVersion | undefi
     }),
     towns,
     fields: reference.fields.map((field) => named(field, language)),
-    qualifications: words(qualificationsOf(policy), language, (m) => m.terms.qualification, {
+    qualifications: words(QUALIFICATIONS, language, (m) => m.terms.qualification, {
       none: ['无', '无职称人员'],
       assistant: ['助理', '初级', '助理社工师', '助理社会工作师'],
       intermediate: ['社工师', '社会工作师', '中级社工师'],

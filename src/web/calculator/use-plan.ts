@@ -67,7 +67,7 @@ export function usePlan(): Plan {
   const [notice, say] = useState<Notice | null>(null);
   const policy = reference.policies.find(({ id }) => id === draft.policy) ?? fallback;
   const context = useMemo(() => ({ policy, divisions: reference.divisions, language }), [policy, reference, language]);
-  const options = useMemo(() => makeOptions(reference, policy, language), [reference, policy, language]);
+  const options = useMemo(() => makeOptions(reference, language), [reference, language]);
   const columns = useColumns(options, m, draft.projects);
   const settled = useDeferredValue(draft);
   const evaluation = useMemo(

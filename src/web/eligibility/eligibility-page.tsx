@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { checkEligibility } from '../../engine/eligibility.ts';
 import type { Eligibility } from '../../engine/eligibility-types.ts';
 import { inLanguage } from '../../engine/language.ts';
+import { makeOptions } from '../api/options.ts';
 import { CitationView } from '../calculator/explain/trace-view.tsx';
 import { defaultPolicy } from '../calculator/use-plan.ts';
 import { attempt } from '../calculator/whatif/attempt.ts';
@@ -62,6 +63,7 @@ export default function EligibilityPage() {
   const { m, language } = useLanguage();
   const { eligibility: words } = m;
   const reference = useReference();
+  const options = useMemo(() => makeOptions(reference, language), [reference, language]);
   const rules = reference.policies.filter((version) => version.values['organisation.kinds']);
   const [policyId, setPolicyId] = useState(() => (rules[0] ?? defaultPolicy(reference.policies)).id);
   const policy = reference.policies.find(({ id }) => id === policyId) ?? defaultPolicy(reference.policies);
@@ -72,13 +74,13 @@ export default function EligibilityPage() {
     () =>
       answers === NO_ANSWERS
         ? null
-        : attempt(language, () =>
+        : attempt(language, options, () =>
             checkEligibility(
               { asOf, organisation: factsOf(answers) },
               { policy, divisions: reference.divisions, language },
             ),
           ),
-    [answers, asOf, policy, reference, language],
+    [answers, asOf, policy, reference, language, options],
   );
   return (
     <main id="main" className="place" tabIndex={-1}>

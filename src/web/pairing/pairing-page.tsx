@@ -48,7 +48,7 @@ export default function PairingPage() {
   const reference = useReference();
   const policy =
     reference.policies.find((version) => version.values['pairing.target']) ?? defaultPolicy(reference.policies);
-  const options = useMemo(() => makeOptions(reference, policy, language), [reference, policy, language]);
+  const options = useMemo(() => makeOptions(reference, language), [reference, language]);
   const lists = useHistory<Lists>(() => NONE);
   const [asOf, setAsOf] = useState('2012-06-01');
   const { workers, links } = lists.value;

@@ -4,9 +4,9 @@ import { calculate } from '../../../engine/calculation.ts';
 import type { Calculation, CalculationInput, CalculationLine, TraceNode } from '../../../engine/calculation-types.ts';
 import type { RuleContext } from '../../../engine/context.ts';
 import { type Issue, IssueError } from '../../../engine/issue.ts';
-import { describeIssue } from '../../../engine/messages.ts';
 import type { Options } from '../../api/options.ts';
 import type { Messages } from '../../messages/index.ts';
+import { describe } from './describe.ts';
 import type { Draft } from './draft.ts';
 import { type CellProblem, type ParsedDraft, parseDraft } from './parse.ts';
 
@@ -25,8 +25,13 @@ export interface Evaluation {
 const COLUMN_OF: Readonly<Record<string, string>> = { 'host/name': 'host', 'host/level': 'level', host: 'host' };
 const MAX_ROUNDS = 60;
 
-function locate(issue: Issue, rows: ParsedDraft['rows'], language: RuleContext['language']): CellProblem {
-  const message = describeIssue(issue, language);
+function locate(
+  issue: Issue,
+  rows: ParsedDraft['rows'],
+  language: RuleContext['language'],
+  options: Options,
+): CellProblem {
+  const message = describe(issue, language, options);
   const [table, index, ...rest] = issue.pointer.split('/').slice(1);
   const at = Number.parseInt(index ?? '', 10);
   const path = rest.join('/');
@@ -75,7 +80,7 @@ export function evaluate(draft: Draft, options: Options, context: RuleContext, m
       calculation = result;
       break;
     }
-    const located = result.map((issue) => locate(issue, parsed.rows, context.language));
+    const located = result.map((issue) => locate(issue, parsed.rows, context.language, options));
     found.push(...located);
     const rows = located.flatMap((problem) => (problem.rowId === null ? [] : [problem.rowId]));
     if (rows.length === 0 || located.some((problem) => problem.rowId === null)) break;

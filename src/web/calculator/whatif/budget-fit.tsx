@@ -46,8 +46,8 @@ export function BudgetFit({ plan }: { plan: Plan }) {
             projects: evaluation.input.projects,
             ...(payer ? { payer } : {}),
           };
-    return attempt(language, () => solve(input, context));
-  }, [by, ceiling, payer, from, to, weights, codes, evaluation, context, language]);
+    return attempt(language, options, () => solve(input, context));
+  }, [by, ceiling, payer, from, to, weights, codes, evaluation, context, language, options]);
 
   const nameOf = (id: string) => {
     const code = codes.find((candidate) => candidate === id);

@@ -78,14 +78,14 @@ export function ExamForecast({ plan }: { plan: Plan }) {
   const [fromYear, setFromYear] = useState(`${first}`);
   const [toYear, setToYear] = useState(`${first + 4}`);
   const [effectiveOn, setEffectiveOn] = useState('07-01');
-  const { context, evaluation } = plan;
+  const { context, evaluation, options } = plan;
   const standards = evaluation.input.standards;
   const result = useMemo(
     () =>
-      attempt(language, () =>
+      attempt(language, options, () =>
         forecast({ ...inputOf(rows, fromYear, toYear, effectiveOn), ...(standards ? { standards } : {}) }, context),
       ),
-    [rows, fromYear, toYear, effectiveOn, standards, context, language],
+    [rows, fromYear, toYear, effectiveOn, standards, context, language, options],
   );
   const put = (index: number, change: Partial<PayerRow>) =>
     setRows(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));

@@ -11,10 +11,10 @@ import { Problems } from './problems.tsx';
 export function FormShareTable({ plan }: { plan: Plan }) {
   const { m, language } = useLanguage();
   const { shares: words } = m.whatif;
-  const { evaluation, context } = plan;
+  const { evaluation, context, options } = plan;
   const result = useMemo(
-    () => attempt(language, () => formShares(evaluation.input, context)),
-    [evaluation, context, language],
+    () => attempt(language, options, () => formShares(evaluation.input, context)),
+    [evaluation, context, language, options],
   );
   if ('problems' in result) return <Problems texts={result.problems} />;
   const { years, projectsGrow, citation } = result.value;

@@ -50,8 +50,8 @@ export function NeedByRatio({ plan }: { plan: Plan }) {
     { ...blank(1), town: '441900121', population: '32000', existing: '6' },
   ]);
   const result = useMemo(
-    () => attempt(language, () => assessNeed(inputOf(rows, words.exampleUnit), context)),
-    [rows, words, context, language],
+    () => attempt(language, options, () => assessNeed(inputOf(rows, words.exampleUnit), context)),
+    [rows, words, context, language, options],
   );
   const put = (id: number, change: Partial<Row>) =>
     setRows(rows.map((row) => (row.id === id ? { ...row, ...change } : row)));

@@ -32,15 +32,15 @@ export function StandardChange({ plan }: { plan: Plan }) {
     rows.flatMap(({ code, changed }) => (changed === null ? [] : [[code, changed]])),
   );
   const key = useDeferredValue(JSON.stringify(patch));
-  const { evaluation, context } = plan;
+  const { evaluation, context, options } = plan;
   const result = useMemo(() => {
     const change = JSON.parse(key) as Standards;
     if (Object.keys(change).length === 0) return null;
     const { input } = evaluation;
-    return attempt(language, () =>
+    return attempt(language, options, () =>
       compare({ baseline: input, change: { standards: { ...input.standards, ...change } } }, context, context),
     );
-  }, [key, evaluation, context, language]);
+  }, [key, evaluation, context, language, options]);
   const adopt = () => plan.edits.set((draft) => ({ ...draft, standards: { ...draft.standards, ...patch } }));
   return (
     <>
