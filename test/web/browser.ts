@@ -1,7 +1,7 @@
-import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
 import type { Language } from '../../src/engine/language.ts';
 import { type NodeApp, startNodeApp, temporaryFolder } from '../support/node-app.ts';
+import { chromiumPath } from './chromium.ts';
 
 export interface Visit {
   page: Page;
@@ -39,7 +39,7 @@ export class Desk {
     const folder = await temporaryFolder();
     const app = await startNodeApp({ DATABASE_URL: `file:${folder.path}/page.db` });
     const browser = await playwright.launch({
-      executablePath: await chromium.executablePath(),
+      executablePath: await chromiumPath(),
       args: ['--no-sandbox', '--disable-gpu'],
     });
     return new Desk(app, browser, folder.remove);
