@@ -87,6 +87,9 @@ export function ExamForecast({ plan }: { plan: Plan }) {
       ),
     [rows, fromYear, toYear, effectiveOn, standards, context, language, options],
   );
+  /** The engine's notes speak of payers by their codes. */
+  const named = (text: string) =>
+    rows.reduce((said, { payer }) => said.replaceAll(payer, payerName(payer, plan.options)), text);
   const put = (index: number, change: Partial<PayerRow>) =>
     setRows(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));
   return (
@@ -196,7 +199,7 @@ export function ExamForecast({ plan }: { plan: Plan }) {
           </table>
           <ul className="notes">
             {result.value.warnings.map((warning) => (
-              <li key={`${warning.code}${warning.pointer}`}>{warning.detail}</li>
+              <li key={`${warning.code}${warning.pointer}`}>{named(warning.detail)}</li>
             ))}
           </ul>
         </ScrollArea>

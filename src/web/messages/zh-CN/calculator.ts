@@ -31,7 +31,7 @@ export const calculator = {
     projects: '项目表',
     lines: '项目预算明细表',
     funding: '经费来源表',
-    help: '方向键移动，直接键入或按回车编辑，Shift 加方向键选取区域，Ctrl+C、Ctrl+V 与电子表格互贴，Ctrl+D 向下填充，Ctrl+Z 撤销，Ctrl+回车查看本行计算依据，Esc 离开表格。',
+    help: '方向键移动，键入或按回车编辑，Shift+方向键选区，Ctrl+C、Ctrl+V 与 Excel 互贴，Ctrl+D 下填，Ctrl+Z 撤销，Ctrl+回车看依据，Esc 离开。',
     cell: (row: number, column: string, value: string) => `第 ${row} 行，${column}：${value || '空'}`,
     addRow: '添加一行',
     addRows: (count: number) => `添加 ${count} 行`,
