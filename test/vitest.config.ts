@@ -38,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'web',
           include: ['test/web/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/web/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
