@@ -52,9 +52,6 @@ export interface Schedule {
   years: readonly ScheduledYear[];
 }
 
-/** Schedules that a table remembers; a city's year has a few hundred. */
-const MAX_SCHEDULES = 5_000;
-
 const tables = new WeakMap<PolicyVersion, StandardTable>();
 
 /** The standards of a policy version, worked out once when no patch is laid over them. */
@@ -72,7 +69,8 @@ export function standardsOf(policy: PolicyVersion, patch: StandardsPatch | undef
 export class StandardTable {
   readonly #spans = new Map<Qualification, readonly StandardSpan[]>();
   readonly #boundaries: readonly number[];
-  readonly #schedules = new Map<string, Schedule>();
+  /** Periods are shared by all who read them, so a schedule is worked out once. */
+  readonly #schedules = new WeakMap<Period, Map<Qualification | 'unknown' | 'not-costed', Schedule>>();
 
   /** @throws nothing; `patch` must have passed `checkStandards`. */
   constructor(policy: PolicyVersion, patch: StandardsPatch | undefined) {
@@ -98,12 +96,16 @@ export class StandardTable {
 
   /** What one person of a qualification (null: not known yet) costs over a period. */
   schedule(period: Period, qualification: Qualification | null, costed: boolean): Schedule {
-    const key = `${period.from}/${period.to}/${costed ? qualification : '-'}`;
-    let schedule = this.#schedules.get(key);
+    let known = this.#schedules.get(period);
+    if (!known) {
+      known = new Map();
+      this.#schedules.set(period, known);
+    }
+    const key = costed ? (qualification ?? 'unknown') : 'not-costed';
+    let schedule = known.get(key);
     if (!schedule) {
       schedule = this.#newSchedule(period, qualification, costed);
-      if (this.#schedules.size >= MAX_SCHEDULES) this.#schedules.clear();
-      this.#schedules.set(key, schedule);
+      known.set(key, schedule);
     }
     return schedule;
   }

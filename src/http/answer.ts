@@ -46,10 +46,10 @@ export async function answerWithLines<T extends { lines: readonly unknown[] }>(
 ): Promise<Response & TypedResponse<T, 200, 'json'>> {
   const whole = JSON.stringify(value);
   const at = whole.indexOf(EMPTY_LINES) + EMPTY_LINES.length - 1;
-  // Lines are mostly plain letters; kept apart from the Chinese of the rest they become bytes several times as fast.
+  if (lineCount <= PIECE) return respond(c, whole.slice(0, at) + linesText(0, lineCount) + whole.slice(at), 'no-store');
   const pieces = [encoder.encode(whole.slice(0, at))];
   for (let from = 0; from < lineCount; from += PIECE) {
-    if (lineCount > PIECE) await c.var.services.pause();
+    await c.var.services.pause();
     const text = linesText(from, Math.min(from + PIECE, lineCount));
     pieces.push(encoder.encode(from === 0 ? text : `,${text}`));
   }
