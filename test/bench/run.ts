@@ -1,14 +1,14 @@
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { DONGGUAN } from '../support/dongguan.ts';
-import { startNodeApp, temporaryFolder, untilHealthy } from '../support/node-app.ts';
+import { startNodeApp, temporaryFolder } from '../support/node-app.ts';
 import { Running } from '../support/process.ts';
 import { startLibsqlServer } from '../support/sqld.ts';
-import { startWorkerd } from '../support/workerd.ts';
 import { benchEngine } from './engine.ts';
 import { benchBlocking, benchThroughput, startBare } from './http.ts';
 import { allScriptBytes, pageScriptBytes, workerBytes } from './sizes.ts';
 import { printTable, type Row } from './table.ts';
+import { serveWorkerd } from './workerd.ts';
 
 const MIGRATE = fileURLToPath(new URL('../../dist/migrate.js', import.meta.url));
 
@@ -94,22 +94,9 @@ async function workerRows(bare: string): Promise<Row[]> {
   const server = await startLibsqlServer();
   const migrating = new Running(process.execPath, [MIGRATE], { DATABASE_URL: server.url });
   if ((await migrating.exit) !== 0) throw new Error(migrating.output);
-  const started = performance.now();
-  const app = await startWorkerd({ DATABASE_URL: server.url, RATE_LIMIT: '0' });
+  const app = await serveWorkerd(server.url);
   try {
-    await untilHealthy(app.baseUrl);
-    const startup = performance.now() - started;
-    return [
-      ...(await homeRows('workerd', app.baseUrl, bare)),
-      {
-        what: 'Worker bundled, started and first answer',
-        figure: ms(startup),
-        floor: '–',
-        ratio: '–',
-        bound: '–',
-        holds: null,
-      },
-    ];
+    return await homeRows('workerd', app.origin, bare);
   } finally {
     await app.stop();
     await server.stop();
