@@ -35,7 +35,7 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
   if (url.startsWith('file:')) return openFile(url);
   if (!/^(https?|wss?|libsql):\/\//.test(url)) {
     throw new DatabaseOpenError(
-      `DATABASE_URL 无法识别:${printableUrl(url)}。请使用 file:./data/gangwei.db 或 http(s)://主机:端口。` +
+      `DATABASE_URL 无法识别：${printableUrl(url)}。请使用 file:./data/gangwei.db 或 http(s)://主机:端口。` +
         ' (DATABASE_URL must start with file:, http:, https:, ws:, wss: or libsql:)',
     );
   }
@@ -58,7 +58,7 @@ async function openFile(url: string): Promise<Database> {
     if (error instanceof DatabaseOpenError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new DatabaseOpenError(
-      `无法打开或写入数据库文件 ${path}:${reason}。请检查该文件夹是否存在、是否可写,或用 DATABASE_URL 指定别处。` +
+      `无法打开或写入数据库文件 ${path}:${reason}。请检查该文件夹是否存在、是否可写，或用 DATABASE_URL 指定别处。` +
         ' (The database file cannot be opened or written: check the folder, or set DATABASE_URL.)',
       { cause: error },
     );

@@ -57,7 +57,7 @@ async function main(): Promise<void> {
   try {
     const report = await prepareDatabase(database, new Date());
     const written = Object.values(report).reduce((sum, rows) => sum + rows, 0);
-    console.log(`数据库已就绪:${printableUrl(url)},写入 ${written} 行 (${JSON.stringify(report)})`);
+    console.log(`数据库已就绪：${printableUrl(url)}，写入 ${written} 行 (${JSON.stringify(report)})`);
   } finally {
     database.close();
   }

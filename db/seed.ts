@@ -46,7 +46,7 @@ export class PolicyChangedError extends Error {
 
   constructor(file: string, id: string, version: string) {
     super(
-      `${file}:政策版本 ${id} ${version} 已经发布,内容与数据库中的不同。已发布的版本不能修改,请改用新的版本号。` +
+      `${file}：政策版本 ${id} ${version} 已经发布，内容与数据库中的不同。已发布的版本不能修改，请改用新的版本号。` +
         ` (${id} ${version} is published with other contents and is never overwritten: give the change a new version.)`,
     );
   }

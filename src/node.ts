@@ -138,7 +138,7 @@ async function main(): Promise<void> {
   const { server, port } = await listen(fetch, host, wanted);
   const shown = host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   console.log(`岗位通已启动:http://${shown}:${port}  (Gangwei is running; Ctrl+C stops it)`);
-  if (!existsSync(WEB)) console.error('没有找到页面文件,请先运行 npm run build (the page is not built yet)');
+  if (!existsSync(WEB)) console.error('没有找到页面文件，请先运行 npm run build (the page is not built yet)');
   stopOnSignal(server, database, log);
   if (!url.startsWith('file:')) await prepareUntilReady(database, url);
 }
@@ -164,7 +164,7 @@ function stopOnSignal(server: Server, database: Database, log: LineLog): void {
 
 main().catch((error: unknown) => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') console.error('端口已被占用,请用 PORT 指定另一个端口 (the port is in use: set PORT)');
+  if (code === 'EADDRINUSE') console.error('端口已被占用，请用 PORT 指定另一个端口 (the port is in use: set PORT)');
   else if (isFinal(error)) console.error((error as Error).message);
   else console.error(error);
   process.exit(1);

@@ -38,55 +38,55 @@ function both(zh: string, en: string): Localized {
 export const REASONS = {
   notRequired: both('本政策版本不作此项要求。', 'This policy version does not ask for it.'),
   kindMet: both(
-    '登记类型为{kind},具有法人资格,属于可承接的类型。',
+    '登记类型为{kind}，具有法人资格，属于可承接的类型。',
     'Registered as {kind} with legal personality: a kind that may undertake.',
   ),
   kindOther: both(
-    '登记类型为{kind},不属于可承接的类型。',
+    '登记类型为{kind}，不属于可承接的类型。',
     'Registered as {kind}, which is not a kind that may undertake.',
   ),
   kindNoLegalPerson: both('该组织不具备法人资格。', 'The organisation is not a legal person.'),
   kindNotYet: both(
-    '该组织成立于{established},在{on}尚未登记成立。',
+    '该组织成立于{established}，在{on}尚未登记成立。',
     'Established on {established}, so not registered yet on {on}.',
   ),
   kindUnknown: both('未提供登记类型。', 'The kind of registration is not given.'),
   kindLegalUnknown: both('未说明是否具备法人资格。', 'Whether it is a legal person is not given.'),
   ratingNotYetDue: both(
-    '成立于{established},到{anniversary}才满{years}年,在{on}尚不要求评估等级。',
+    '成立于{established}，到{anniversary}才满{years}年，在{on}尚不要求评估等级。',
     'Established on {established}; {years} years are full only on {anniversary}, so no rating is needed on {on}.',
   ),
   ratingMet: both(
-    '{level}评定的{grade}等级自{from}至{to}有效,不低于{minimumLevel}{minimum}。',
+    '{level}评定的{grade}等级自{from}至{to}有效，不低于{minimumLevel}{minimum}。',
     'The {grade} rating of {level} level is valid from {from} to {to}: at least {minimum} of {minimumLevel} level.',
   ),
   ratingUnknown: both(
-    '成立已满{years}年({anniversary}),但未提供评估等级。',
+    '成立已满{years}年({anniversary})，但未提供评估等级。',
     'Established for {years} years or more (since {anniversary}), but no rating is given.',
   ),
   ratingPartial: both(
-    '评估等级的资料不全,无法判断在{on}是否达到{minimum}。',
+    '评估等级的资料不全，无法判断在{on}是否达到{minimum}。',
     'The rating is incomplete: whether it is at least {minimum} on {on} cannot be told.',
   ),
   ratingAgeUnknown: both(
-    '未提供成立日期,无法判断是否已满{years}年、是否须有{minimum}等级。',
+    '未提供成立日期，无法判断是否已满{years}年、是否须有{minimum}等级。',
     'The day of establishment is not given, so whether {years} years are full and {minimum} is needed cannot be told.',
   ),
   ratingNone: both(
-    '成立已满{years}年({anniversary}),但没有评估等级。',
+    '成立已满{years}年({anniversary})，但没有评估等级。',
     'Established for {years} years or more (since {anniversary}), without any rating.',
   ),
-  ratingLow: both('评估等级为{grade},低于{minimum}。', 'The rating is {grade}, below {minimum}.'),
+  ratingLow: both('评估等级为{grade}，低于{minimum}。', 'The rating is {grade}, below {minimum}.'),
   ratingLevelLow: both(
-    '评估等级由{level}机构评定,低于{minimumLevel}。',
+    '评估等级由{level}机构评定，低于{minimumLevel}。',
     'The rating body is of {level} level, below {minimumLevel}.',
   ),
   ratingNotYet: both(
-    '{grade}等级自{from}起生效,在{on}尚未生效。',
+    '{grade}等级自{from}起生效，在{on}尚未生效。',
     'The {grade} rating begins on {from} and is not in force on {on}.',
   ),
   ratingExpired: both(
-    '{grade}等级的有效期至{to},在{on}已过期。',
+    '{grade}等级的有效期至{to}，在{on}已过期。',
     'The {grade} rating was valid until {to} and has expired on {on}.',
   ),
   benefitMet: both('具备公益性和非营利性。', 'For public benefit and not for profit.'),
@@ -103,52 +103,52 @@ export const REASONS = {
   capableUnmet: both('经认定不具备按要求提供服务的能力。', 'Found not capable of the service asked for.'),
   capableUnknown: both('尚未认定服务能力。', 'Nobody has yet found whether it is capable.'),
   staffMet: both(
-    '{total}名从业人员中有{professional}名专业社会工作人员,占{percent}%,超过{minimum}%。',
+    '{total}名从业人员中有{professional}名专业社会工作人员，占{percent}%，超过{minimum}%。',
     '{professional} of {total} staff are professional social workers: {percent} %, more than {minimum} %.',
   ),
   staffUnmet: both(
-    '{total}名从业人员中有{professional}名专业社会工作人员,占{percent}%,未超过{minimum}%。',
+    '{total}名从业人员中有{professional}名专业社会工作人员，占{percent}%，未超过{minimum}%。',
     '{professional} of {total} staff are professional social workers: {percent} %, not more than {minimum} %.',
   ),
   staffNone: both('该组织没有从业人员(0名)。', 'The organisation has no staff (0).'),
   staffUnknown: both('未提供从业人员总数或专业人员数。', 'The number of staff or of professional staff is not given.'),
   penaltyMet: both('在{on}之前{years}年内没有受处罚的记录。', 'No penalty in the {years} years before {on}.'),
   penaltyUnmet: both(
-    '在{on}之前{years}年内有{count}次受处罚的记录,最近一次在{latest}。',
+    '在{on}之前{years}年内有{count}次受处罚的记录，最近一次在{latest}。',
     '{count} penalties in the {years} years before {on}, the latest on {latest}.',
   ),
   penaltyUnknown: both('未说明有无受处罚的记录。', 'Whether there are penalties is not given.'),
   inspectionMet: both(
-    '{year}年度检查结论为{result},不低于{minimum}。',
+    '{year}年度检查结论为{result}，不低于{minimum}。',
     'The annual inspection of {year} says {result}: at least {minimum}.',
   ),
   inspectionUnmet: both(
-    '{year}年度检查结论为{result},低于{minimum}。',
+    '{year}年度检查结论为{result}，低于{minimum}。',
     'The annual inspection of {year} says {result}: below {minimum}.',
   ),
   inspectionUnknown: both('未提供年度检查结论。', 'No result of an annual inspection is given.'),
   inspectionEmpty: both(
-    '没有截至{on}的年度检查结论;登记的社会组织每年都应接受检查,空白不能视为合格。',
+    '没有截至{on}的年度检查结论；登记的社会组织每年都应接受检查，空白不能视为合格。',
     'There is no annual inspection up to {on}; a registered organisation is inspected every year, so none is not a pass.',
   ),
   inspectionOld: both(
-    '最近的年度检查是{year}年度,已超过{years}年,不能说明{on}的状况。',
+    '最近的年度检查是{year}年度，已超过{years}年，不能说明{on}的状况。',
     'The latest annual inspection is of {year}, more than {years} years back: it says nothing about {on}.',
   ),
   evaluationNotNeeded: both(
-    '未承接过政府购买服务,不要求考核评估结果。',
+    '未承接过政府购买服务，不要求考核评估结果。',
     'It has undertaken no purchased service, so no evaluation is needed.',
   ),
   evaluationMet: both(
-    '最近一次考核评估({latest})为{grade},不低于{minimum}。',
+    '最近一次考核评估({latest})为{grade}，不低于{minimum}。',
     'The latest evaluation ({latest}) is {grade}: at least {minimum}.',
   ),
   evaluationUnmet: both(
-    '最近一次考核评估({latest})为{grade},低于{minimum}。',
+    '最近一次考核评估({latest})为{grade}，低于{minimum}。',
     'The latest evaluation ({latest}) is {grade}: below {minimum}.',
   ),
   evaluationUnknown: both(
-    '承接过政府购买服务,但没有截至{on}的考核评估结果。',
+    '承接过政府购买服务，但没有截至{on}的考核评估结果。',
     'It has undertaken purchased services, but there is no evaluation up to {on}.',
   ),
   undertakingsUnknown: both(
@@ -172,12 +172,12 @@ export const REMEDIES = {
     'Obtain a rating of {minimum} or above from a rating body of {minimumLevel} level or above.',
   ),
   ratingRenew: both(
-    '请重新参加评估,取得{minimum}或以上的有效等级。',
+    '请重新参加评估，取得{minimum}或以上的有效等级。',
     'Be rated again and obtain a valid {minimum} or above.',
   ),
   ratingWait: both('请在{from}等级生效之后再申请。', 'Apply after the rating begins on {from}.'),
   ratingGive: both(
-    '请补充评估等级、评定机构层级和发证日期;没有等级的请注明。',
+    '请补充评估等级、评定机构层级和发证日期；没有等级的请注明。',
     'Give the grade, the level of the body and the day of issue; say so if there is no rating.',
   ),
   establishedGive: both(
@@ -185,16 +185,16 @@ export const REMEDIES = {
     'Give the day of establishment on the registration certificate.',
   ),
   benefit: both(
-    '请在章程中明确公益宗旨和非营利性质,并办理登记变更。',
+    '请在章程中明确公益宗旨和非营利性质，并办理登记变更。',
     'Set public benefit and non-profit in the articles of association and register the change.',
   ),
   benefitGive: both(
     '请补充章程中关于公益性和非营利性的规定。',
     'Give what the articles of association say about public benefit and profit.',
   ),
-  rules: both('请健全管理制度,再由主管部门认定。', 'Put the rules in order, then ask the authority to look again.'),
+  rules: both('请健全管理制度，再由主管部门认定。', 'Put the rules in order, then ask the authority to look again.'),
   capable: both(
-    '请补足人员和条件,再由主管部门认定。',
+    '请补足人员和条件，再由主管部门认定。',
     'Add the staff and means, then ask the authority to look again.',
   ),
   judge: both('请主管部门查看材料后作出认定。', 'Ask the authority to look at the documents and decide.'),
@@ -203,7 +203,7 @@ export const REMEDIES = {
     'Have at least {needed} professional social workers (now {professional}).',
   ),
   staffHire: both(
-    '请配备从业人员,并以专业社会工作人员为主。',
+    '请配备从业人员，并以专业社会工作人员为主。',
     'Employ staff, most of them professional social workers.',
   ),
   staffGive: both(
@@ -212,11 +212,11 @@ export const REMEDIES = {
   ),
   penalty: both('该记录自{free}起不再计入。', 'The record no longer counts from {free}.'),
   penaltyGive: both(
-    '请说明有无处罚;没有的请填写空列表。',
+    '请说明有无处罚；没有的请填写空列表。',
     'Say whether there are penalties; an empty list says that there are none.',
   ),
   inspection: both(
-    '请整改后接受下一次年度检查,结论须不低于{minimum}。',
+    '请整改后接受下一次年度检查，结论须不低于{minimum}。',
     'Rectify and pass the next annual inspection with at least {minimum}.',
   ),
   inspectionGive: both(

@@ -81,11 +81,11 @@ function consequencesOf(
   const met = GRADES.indexOf(grade) >= GRADES.indexOf(least);
   const text = met
     ? {
-        zh: '等次为{grade},不低于{minimum}:再次承接时满足最近一次评估的要求。',
+        zh: '等次为{grade}，不低于{minimum}：再次承接时满足最近一次评估的要求。',
         en: 'The grade is {grade}, at least {minimum}: it meets the rule on the latest evaluation for a next undertaking.',
       }
     : {
-        zh: '等次为{grade},低于{minimum}:在下一次评估达到要求之前不能再次承接。',
+        zh: '等次为{grade}，低于{minimum}：在下一次评估达到要求之前不能再次承接。',
         en: 'The grade is {grade}, below {minimum}: no next undertaking until a later evaluation meets the rule.',
       };
   const params = { grade: GRADE_WORDS[grade], minimum: GRADE_WORDS[least] };

@@ -5,7 +5,7 @@ import type { Localized } from './language.ts';
 export const TRACE_WORDS = {
   postCost: { zh: '岗位经费({year} 年度)', en: 'Post funding, {year}' },
   postRange: {
-    zh: '岗位经费(职称未定,列出高低两端)',
+    zh: '岗位经费(职称未定，列出高低两端)',
     en: 'Post funding (qualification not known: lowest and highest)',
   },
   lowest: { zh: '按最低购买标准', en: 'At the lowest funding standard' },
@@ -18,8 +18,8 @@ export const TRACE_WORDS = {
   year: { zh: '{year} 年度', en: 'Fiscal year {year}' },
   projectTotal: { zh: '项目综合预算', en: 'Comprehensive budget of the project' },
   projectYear: { zh: '项目经费({year} 年度)', en: 'Project funding, {year}' },
-  budgetLine: { zh: '预算明细:{name}', en: 'Budget line: {name}' },
-  spread: { zh: '按月分摊到 {year} 年度:{name}', en: 'Spread by months to {year}: {name}' },
+  budgetLine: { zh: '预算明细：{name}', en: 'Budget line: {name}' },
+  spread: { zh: '按月分摊到 {year} 年度：{name}', en: 'Spread by months to {year}: {name}' },
   standard: { zh: '{qualification}购买标准', en: 'Funding standard, {qualification}' },
   standardPatched: { zh: '{qualification}购买标准(假设值)', en: 'Funding standard, {qualification} (what-if)' },
   headcount: { zh: '人数', en: 'Headcount' },
@@ -30,13 +30,13 @@ export const TRACE_WORDS = {
   projectMonths: { zh: '本年度月数', en: 'Months in this year' },
   projectAllMonths: { zh: '项目全部月数', en: 'Months of the project' },
   adjustment: {
-    zh: '尾差(最大余数法,使各年之和分毫不差)',
+    zh: '尾差(最大余数法，使各年之和分毫不差)',
     en: 'Remainder (largest remainder, so that the years add up)',
   },
   amount: { zh: '金额', en: 'Amount' },
-  payer: { zh: '负担主体:{payer}', en: 'Payer: {payer}' },
+  payer: { zh: '负担主体：{payer}', en: 'Payer: {payer}' },
   payerNamed: {
-    zh: '负担主体:{payer}(本地规则:由填报人指定,政策文件未作规定)',
+    zh: '负担主体：{payer}(本地规则：由填报人指定，政策文件未作规定)',
     en: 'Payer: {payer} (local rule: named by the planner, not by the documents)',
   },
   payerShare: { zh: '负担比例', en: 'Share paid' },

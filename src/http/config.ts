@@ -10,7 +10,7 @@ const DEFAULT_RATE_LIMIT = 600;
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const limit = env['RATE_LIMIT'] || String(DEFAULT_RATE_LIMIT);
   if (!/^\d{1,9}$/.test(limit)) {
-    throw new Error(`RATE_LIMIT 应为整数(每分钟请求数,0 为不限) (RATE_LIMIT must be a whole number): ${limit}`);
+    throw new Error(`RATE_LIMIT 应为整数(每分钟请求数，0 为不限) (RATE_LIMIT must be a whole number): ${limit}`);
   }
   return { rateLimit: Number(limit), trustProxy: /^(1|true|yes)$/i.test(env['TRUST_PROXY'] ?? '') };
 }

@@ -47,7 +47,7 @@ export const INFO = {
     version: '1',
     license: { name: 'MIT', identifier: 'MIT' },
     description:
-      '政府购买社会工作服务的测算、资格、联动、评估与政策依据。金额为十进制字符串(元),日期为 YYYY-MM-DD,首尾两日均计入。' +
+      '政府购买社会工作服务的测算、资格、联动、评估与政策依据。金额为十进制字符串(元)，日期为 YYYY-MM-DD，首尾两日均计入。' +
       ' · Costing, eligibility, pairing, evaluation and policies of purchased social-work services. ' +
       'Money is a decimal string in yuan, dates are YYYY-MM-DD, both ends of a period included.',
   },

@@ -49,7 +49,11 @@ export const text = v.pipe(v.string('type.string'), v.maxLength(2000, 'text.too-
 export const money = v.pipe(
   v.string('type.money'),
   v.regex(/^(0|[1-9]\d{0,14})(\.\d{1,2})?$/, 'money.format'),
-  v.metadata({ ref: 'Money', description: '金额(元),十进制字符串 · yuan as a decimal string', examples: ['60000.00'] }),
+  v.metadata({
+    ref: 'Money',
+    description: '金额(元)，十进制字符串 · yuan as a decimal string',
+    examples: ['60000.00'],
+  }),
 );
 
 /** A share of 1 as a decimal string. */

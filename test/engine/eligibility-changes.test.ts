@@ -54,7 +54,7 @@ describe('rating', () => {
   });
 
   it('says from when to when it is valid, and cites what set the end', () => {
-    expect(criterion('rating', {}).reason).toBe('市级评定的3A等级自2011-01-01至2015-12-31有效,不低于市级3A。');
+    expect(criterion('rating', {}).reason).toBe('市级评定的3A等级自2011-01-01至2015-12-31有效，不低于市级3A。');
     const expired = criterion('rating', { rating: { ...RATING, from: '2005-01-01' } });
     expect(expired.citation).toMatchObject({ document: '社会组织评估管理办法', basis: 'reference' });
     expect(expired.remedy).toContain('3A');

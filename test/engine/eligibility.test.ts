@@ -175,10 +175,10 @@ describe('eligibility', () => {
 
   it('says the numbers', () => {
     // 31 ÷ 40 = 77.5 %; of 40 at least 21 are more than half.
-    expect(criterion('professional-staff', {}).reason).toBe('40名从业人员中有31名专业社会工作人员,占77.5%,超过50%。');
+    expect(criterion('professional-staff', {}).reason).toBe('40名从业人员中有31名专业社会工作人员，占77.5%，超过50%。');
     expect(criterion('professional-staff', { staff: { total: 40, professional: 20 } }).remedy).toContain('21名');
     expect(criterion('no-penalty', { penalties: [{ on: '2011-02-01' }, { on: '2010-01-01' }] })).toMatchObject({
-      reason: '在2012-06-01之前3年内有2次受处罚的记录,最近一次在2011-02-01。',
+      reason: '在2012-06-01之前3年内有2次受处罚的记录，最近一次在2011-02-01。',
       remedy: '该记录自2014-02-02起不再计入。',
     });
     expect(criterion('kind', { legalPerson: false }).citation.locator).toBe('一(三)');

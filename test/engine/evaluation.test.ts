@@ -81,7 +81,7 @@ describe('grading', () => {
     const en = gradeEvaluation({ scores: all('55') }, scheme, DONGGUAN_EN);
     expect(zh.bands.at(-1)).toEqual({ grade: 'fail', name: '不合格', from: '0' });
     expect(en.bands.at(-1)).toEqual({ grade: 'fail', name: 'Fail', from: '0' });
-    expect(zh.consequences[0]?.detail).toBe('等次为不合格,低于合格:在下一次评估达到要求之前不能再次承接。');
+    expect(zh.consequences[0]?.detail).toBe('等次为不合格，低于合格：在下一次评估达到要求之前不能再次承接。');
     expect(en.consequences[0]?.detail).toContain('The grade is fail, below pass');
   });
 

@@ -14,7 +14,7 @@ export const calculations = new Hono<AppEnv>().post(
     tag: 'calculator',
     summary: { zh: '测算岗位和项目', en: 'Cost posts and projects' },
     description: {
-      zh: '精确到分,按年度、负担主体、镇街、形式、职称、领域和来源合计;explain=true 时每行附完整的计算依据。',
+      zh: '精确到分，按年度、负担主体、镇街、形式、职称、领域和来源合计；explain=true 时每行附完整的计算依据。',
       en: 'To the fen, with totals by year, payer, town, form, qualification, field and source; explain=true adds the trace.',
     },
     answer: calculation,
