@@ -316,7 +316,7 @@ class Pass {
     let entry = ends.get(to);
     if (entry === undefined) {
       const period = readPeriod(from, to);
-      entry = typeof period === 'string' ? period : { period, slots: Array.from({ length: NOT_COSTED + 1 }) };
+      entry = typeof period === 'string' ? period : { period, slots: [] };
       ends.set(to, entry);
       if (typeof period === 'object') {
         if (period.fromDay < this.firstDay) this.firstDay = period.fromDay;

@@ -16,6 +16,12 @@ export function canonicalText(value: unknown): string {
 /** Text that JSON writes as it is: most of it, and asking is quicker than having it written. */
 const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
+/** A text as JSON, `null` for none. */
+export function quoted(text: string | null | undefined): string {
+  if (text === null || text === undefined) return 'null';
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
 /** The names of an object as they come, and in the order and form in which they are written. */
 interface Shape {
   names: readonly string[];
@@ -30,7 +36,7 @@ class Canonical {
   readonly #shapes: Shape[] = [];
 
   text(value: unknown): string {
-    if (typeof value === 'string') return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
+    if (typeof value === 'string') return quoted(value);
     if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
     if (Array.isArray(value)) return this.#array(value);
     return this.#object(value as Readonly<Record<string, unknown>>);
@@ -82,15 +88,15 @@ export function digestPolicy(policy: PolicyVersion, digest: Digest): Promise<str
 /**
  * The receipt of an answer: with the same engine, policy and input the answer is the same, byte for byte.
  *
- * @param input what was asked, with the policy that was used
+ * @param inputText canonical text of what was asked, with the policy that was used
  * @param effectiveOn the date that decided which values apply, or null
  */
 export async function sealReceipt(
-  input: unknown,
+  inputText: string,
   policy: PolicyVersion,
   effectiveOn: string | null,
   digest: Digest,
 ): Promise<Receipt> {
-  const [policyHash, inputHash] = await Promise.all([digestPolicy(policy, digest), digest(canonicalText(input))]);
-  return { engine: ENGINE_VERSION, policy: policyHash, input: `sha256:${inputHash}`, effectiveOn };
+  const policyHash = await digestPolicy(policy, digest);
+  return { engine: ENGINE_VERSION, policy: policyHash, input: `sha256:${await digest(inputText)}`, effectiveOn };
 }

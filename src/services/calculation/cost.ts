@@ -1,5 +1,6 @@
 import { earliestDate, startCalculation } from '../../engine/calculation.ts';
 import type { Calculation, CalculationInput, Receipt } from '../../engine/calculation-types.ts';
+import { planText } from '../../engine/plan-text.ts';
 import { sealReceipt } from '../../engine/receipt.ts';
 import { resolveContext } from '../context.ts';
 import type { Asker, Services } from '../services.ts';
@@ -33,7 +34,7 @@ export async function costCalculation(
   const earliest = earliestDate(input);
   const { context, notices } = resolveContext(snapshot, { policy: input.policy, earliest, language: asker.language });
   const { summary, lineCount, linesText } = startCalculation(input, context, { explain: options.explain, notices });
-  const receipt = await sealReceipt({ ...input, policy: context.policy.id }, context.policy, earliest, services.digest);
+  const receipt = await sealReceipt(planText(context.policy.id, input), context.policy, earliest, services.digest);
   const { policy, currency, complete, totals, warnings } = summary;
   return { value: { policy, currency, complete, totals, lines: [], warnings, receipt }, lineCount, linesText };
 }

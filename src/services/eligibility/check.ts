@@ -1,7 +1,7 @@
 import type { Receipt } from '../../engine/calculation-types.ts';
 import { checkEligibility } from '../../engine/eligibility.ts';
 import type { Eligibility, EligibilityInput } from '../../engine/eligibility-types.ts';
-import { sealReceipt } from '../../engine/receipt.ts';
+import { canonicalText, sealReceipt } from '../../engine/receipt.ts';
 import { resolveContext } from '../context.ts';
 import type { Asker, Services } from '../services.ts';
 
@@ -20,7 +20,7 @@ export async function check(services: Services, asker: Asker, input: Eligibility
   });
   const eligibility = checkEligibility(input, context);
   const receipt = await sealReceipt(
-    { ...input, policy: context.policy.id },
+    canonicalText({ ...input, policy: context.policy.id }),
     context.policy,
     input.asOf,
     services.digest,
