@@ -4,7 +4,8 @@ import { quoted } from './receipt.ts';
 /**
  * The canonical text of a plan, for its receipt: a JSON list of lists whose members stand in a fixed order, absent ones as
  * null. Two inputs that mean the same have the same text, whatever the order of their members; it is shorter than the
- * canonical text of any value, and a plan's receipt is the one that is waited for.
+ * canonical text of any value, and a plan's receipt is the one that is waited for. The plan has been costed: its dates,
+ * qualifications and staffings are known words that need no escaping.
  */
 export function planText(policy: string, { posts, projects, funding, standards }: CalculationInput): string {
   const { none, assistant, intermediate, senior } = standards ?? {};
@@ -21,7 +22,7 @@ function list<T>(items: readonly T[] | undefined, write: (item: T) => string): s
 function postText({ id, title, host, town, field, qualification, headcount, from, to, staffing, payer }: Post): string {
   return (
     `[${quoted(id)},${quoted(title)},${quoted(host.name)},${quoted(host.level)},${quoted(town)},${quoted(field)},` +
-    `${quoted(qualification)},${headcount},${quoted(from)},${quoted(to)},${quoted(staffing ?? 'purchased')},${quoted(payer)}]`
+    `"${qualification ?? ''}",${headcount},"${from}","${to}","${staffing ?? 'purchased'}",${quoted(payer)}]`
   );
 }
 
