@@ -96,7 +96,17 @@ async function workerRows(bare: string): Promise<Row[]> {
   if ((await migrating.exit) !== 0) throw new Error(migrating.output);
   const app = await serveWorkerd(server.url);
   try {
-    return await homeRows('workerd', app.origin, bare);
+    return [
+      ...(await homeRows('workerd', app.origin, bare)),
+      {
+        what: 'workerd: from its start to the first answer',
+        figure: ms(app.startup),
+        floor: '–',
+        ratio: '–',
+        bound: '–',
+        holds: null,
+      },
+    ];
   } finally {
     await app.stop();
     await server.stop();

@@ -7,8 +7,15 @@ import { bundleWorker } from '../support/workerd.ts';
 
 const BINARY = fileURLToPath(new URL('../../node_modules/@cloudflare/workerd-linux-64/bin/workerd', import.meta.url));
 
+export interface ServedWorker {
+  origin: string;
+  /** Milliseconds from starting workerd to its first answer, the database's included. */
+  startup: number;
+  stop(): Promise<void>;
+}
+
 /** Runs the bundle in workerd itself: the local tools around it would be measured as well. */
-export async function serveWorkerd(databaseUrl: string): Promise<{ origin: string; stop(): Promise<void> }> {
+export async function serveWorkerd(databaseUrl: string): Promise<ServedWorker> {
   const folder = await temporaryFolder();
   const port = await freePort();
   await writeFile(join(folder.path, 'worker.js'), await bundleWorker());
@@ -29,6 +36,7 @@ const worker :Workerd.Worker = (
 );
 `,
   );
+  const started = performance.now();
   const running = new Running(BINARY, ['serve', join(folder.path, 'config.capnp')], {});
   const origin = `http://127.0.0.1:${port}`;
   await running.until(async () => {
@@ -42,6 +50,7 @@ const worker :Workerd.Worker = (
   });
   return {
     origin,
+    startup: performance.now() - started,
     async stop() {
       await running.stop();
       await folder.remove();
