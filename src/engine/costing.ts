@@ -1,11 +1,11 @@
 import { type CalculationInput, type LineForm, type Post, type Project, QUALIFICATIONS } from './calculation-types.ts';
 import type { RuleContext } from './context.ts';
 import type { CostedProject, Costing } from './costing-types.ts';
+import { fieldsOf } from './fields.ts';
 import { IdRegister } from './ids.ts';
 import { type Issue, IssueError, MAX_ISSUES } from './issue.ts';
 import { MAX_INPUT_FEN, parseYuan, roundedProduct, splitByWeights } from './money.ts';
 import { type Place, Places } from './places.ts';
-import type { PolicyVersion } from './policy.ts';
 import { PostColumns } from './post-columns.ts';
 
 export type { CostedBudgetLine, CostedProject, Costing } from './costing-types.ts';
@@ -328,22 +328,6 @@ class Pass {
     this.issue(code, `/${list}/${index}/${member}`, { from, to });
     return null;
   }
-}
-
-const fieldSets = new WeakMap<PolicyVersion, ReadonlySet<string>>();
-
-/** The fields that may be bought (DG6 第六条) or supported (DF2 二(一)). */
-function fieldsOf(policy: PolicyVersion): ReadonlySet<string> {
-  let fields = fieldSets.get(policy);
-  if (!fields) {
-    fields = new Set([...codes(policy.values['purchase.fields']), ...codes(policy.values['support.fields'])]);
-    fieldSets.set(policy, fields);
-  }
-  return fields;
-}
-
-function codes(series: readonly { value: unknown }[] | undefined): string[] {
-  return (series ?? []).flatMap(({ value }) => (Array.isArray(value) ? value.map((code) => `${code}`) : []));
 }
 
 function isCosted(series: readonly { value: unknown }[] | undefined): boolean {

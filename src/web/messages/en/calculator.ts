@@ -89,7 +89,7 @@ export const calculator: Messages['calculator'] = {
     headcount: 'Headcount',
     people: (count) => (count === 1 ? '1 person' : `${count} people`),
     leftOut: (count) => `${count} rows have errors and are not in the totals`,
-    stale: 'Correct the errors first: there are no totals for now',
+    stale: 'Correct the errors first: there are no totals until then',
     byPayer: 'By payer',
     byTown: 'By town',
     byQualification: 'By qualification',
