@@ -26,7 +26,7 @@ describe('a planner on the first visit', () => {
   it('pastes forty rows, compares, exports and prints', async () => {
     const { page, requests, complaints } = await desk.visit();
     const total = page.locator('.total-amount');
-    expect(await total.textContent()).toContain('444,500.00');
+    await total.getByText('444,500.00').waitFor();
 
     await page.getByRole('button', { name: '重新开始' }).click();
     await page.getByRole('menuitem', { name: '清空计划' }).click();
@@ -110,7 +110,7 @@ describe('a planner on the first visit', () => {
       `${HEAD.join('\t')}\n甲\t某校\t镇街单位\t虎们镇\t助理级\t2\t2012-01-01\t2012-12-31\n乙\t某站\t市属单位\t\t助理级\t1\t2012-12-31\t2012-01-01\n丙\t某站\t市属单位\t\t助理级\t1\t2012-01-01\t2012-12-31`,
     );
     await page.getByText('有 2 行存在错误，未计入合计').waitFor();
-    expect(await page.locator('.total-amount').textContent()).toContain('60,000.00');
+    await page.locator('.total-amount').getByText('60,000.00').waitFor();
     expect(await page.locator('.cell-wrong').count()).toBe(2);
     await page.getByRole('button', { name: /第 1 行 镇街/ }).click();
     await page.locator('.cell-problem').getByText('“虎们镇”不在可选范围内').waitFor();
@@ -123,7 +123,7 @@ describe('a planner on the first visit', () => {
     expect(link.startsWith(`${desk.baseUrl}/#plan=`)).toBe(true);
     const { page } = await desk.visit({ path: link.slice(desk.baseUrl.length) });
     await page.getByText('已打开分享链接中的计划').waitFor();
-    expect(await page.locator('.total-amount').textContent()).toContain('444,500.00');
+    await page.locator('.total-amount').getByText('444,500.00').waitFor();
 
     await page.getByRole('button', { name: '导出' }).click();
     const [download] = await Promise.all([
@@ -137,7 +137,7 @@ describe('a planner on the first visit', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: 'plan.xlsx', mimeType: 'application/zip', buffer: await readFile(path) });
     await page.getByText('已导入 5 个岗位、1 个项目').waitFor();
-    expect(await page.locator('.total-amount').textContent()).toContain('444,500.00');
+    await page.locator('.total-amount').getByText('444,500.00').waitFor();
   });
 
   it('finds the plan again after a reload', async () => {
