@@ -26,6 +26,9 @@ export interface HostUnit {
   level: HostLevel;
 }
 
+/** The most posts and projects of one request together. */
+export const MAX_LINES = 5000;
+
 /** 岗位: one kind of post at one host unit, with a headcount. */
 export interface Post {
   id: string;

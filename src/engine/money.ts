@@ -9,7 +9,8 @@ export const MAX_INPUT_FEN = 999_999_999_999;
 /** The largest funding standard: 9,999,999.99 yuan per person-year. */
 export const MAX_STANDARD_FEN = 999_999_999;
 
-const MONEY = /^(?:0|[1-9]\d{0,9})\.\d{2}$/;
+/** Thirteen digits of yuan are still exact; what is too much for an input is said by its bound. */
+const MONEY = /^(?:0|[1-9]\d{0,12})\.\d{2}$/;
 
 /** Fen of a yuan string with exactly two digits (`"99000.00"` → 9900000), or null when it is not one. Never negative. */
 export function parseYuan(text: string): number | null {

@@ -4,9 +4,9 @@
  */
 
 import * as v from 'valibot';
+import { MAX_LINES } from '../engine/calculation-types.ts';
 
-/** The most posts and projects of one request. */
-export const MAX_LINES = 5000;
+export { MAX_LINES };
 
 /** Control characters, lone surrogates and the marks that turn the direction of writing: never part of a name. */
 const PLAIN = /^[^\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufeff]*$/u;
@@ -45,10 +45,10 @@ export const code = v.pipe(
 /** A description of up to 2,000 letters. */
 export const text = v.pipe(v.string('type.string'), v.maxLength(2000, 'text.too-long'), v.regex(TEXT, 'text.control'));
 
-/** Yuan as a decimal string, at most two decimals; never a JSON number, which could not hold it exactly. */
+/** Yuan as a decimal string with two decimals; never a JSON number, which could not hold it exactly. */
 export const money = v.pipe(
   v.string('type.money'),
-  v.regex(/^(0|[1-9]\d{0,14})(\.\d{1,2})?$/, 'money.format'),
+  v.regex(/^(0|[1-9]\d{0,12})\.\d{2}$/, 'money.format'),
   v.metadata({
     ref: 'Money',
     description: '金额(元)，十进制字符串 · yuan as a decimal string',
@@ -57,7 +57,7 @@ export const money = v.pipe(
 );
 
 /** A share of 1 as a decimal string. */
-export const share = v.pipe(v.string('type.share'), v.regex(/^(0(\.\d{1,12})?|1(\.0{1,12})?)$/, 'share.format'));
+export const share = v.pipe(v.string('type.share'), v.regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, 'share.format'));
 
 /** A score as a decimal string. */
 export const score = v.pipe(v.string('type.score'), v.regex(/^\d{1,3}(\.\d{1,12})?$/, 'score.format'));

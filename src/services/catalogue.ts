@@ -38,7 +38,6 @@ export interface Snapshot {
   divisions: readonly (Division & { jurisdiction: string })[];
   schemes: readonly EvaluationScheme[];
   vocabularies: Readonly<Record<VocabularyName, readonly Word[]>>;
-  codes: Readonly<Record<VocabularyName, ReadonlySet<string>>>;
 }
 
 /** Published versions never change and reference data seldom does: a look every few seconds is enough. */
@@ -94,7 +93,6 @@ export class Catalogue {
       divisions: divisions.map(asDivision),
       schemes: schemes.map(asScheme),
       vocabularies: mapWords(words, (list) => list.map(asWord)),
-      codes: mapWords(words, (list) => new Set(list.map(({ code }) => code))),
     };
     this.#snapshot = snapshot;
     this.#fingerprint = fingerprint;

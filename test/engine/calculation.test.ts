@@ -294,6 +294,14 @@ describe('bad input', () => {
     expect(issuesOf({ posts: [post({ from: '2012-01-01', to: '2021-12-31' })] })).toEqual([]);
   });
 
+  it('takes 9,999,999,999.99 for one budget line and no fen more', () => {
+    const with_ = (amount: string) => issuesOf({ projects: [project({}, [{ category: 'other', amount }])] });
+    const pointer = '/projects/0/lines/0/amount';
+    expect(with_('9999999999.99')).toEqual([]);
+    expect(with_('10000000000.00')).toEqual([{ code: 'money.too-large', pointer }]);
+    expect(with_('1.5')).toEqual([{ code: 'money.format', pointer }]);
+  });
+
   it('refuses what cannot be summed exactly', () => {
     const lines = Array.from({ length: 10_000 }, () => ({ category: 'other', amount: '9999999999.99' }));
     expect(issuesOf({ projects: [project({}, lines)] })).toEqual([{ code: 'amount.too-large', pointer: '' }]);

@@ -1,8 +1,5 @@
-import type { CalculationInput } from '../../engine/calculation-types.ts';
+import { type CalculationInput, MAX_LINES } from '../../engine/calculation-types.ts';
 import { IssueError } from '../../engine/issue.ts';
-
-/** The most posts and projects of one request together. */
-export const MAX_LINES = 5000;
 
 const SMALL = 500;
 
